@@ -1,0 +1,57 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The rooms of the program and the arrows between them. An arrow that is not here does not exist;
+// each outside library has one door, the room that names it.
+let package = Package(
+    name: "gradus",
+    platforms: [.macOS(.v14)],
+    products: [
+        .executable(name: "gradus", targets: ["gradus"])
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "Formulas"),
+        .target(name: "Calculus", dependencies: ["Formulas"]),
+        .target(name: "Scenes", dependencies: ["Formulas"]),
+        .target(name: "Typography", dependencies: ["Formulas", "CHarfBuzz", "CFreeType"]),
+        .target(name: "Learning", dependencies: ["Calculus"]),
+        .target(name: "Rendering", dependencies: ["Scenes", "Typography", "CCairo", "CISAL"]),
+        .target(name: "Figures", dependencies: ["Learning", "Scenes", "Typography"]),
+        .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
+        .target(name: "Publishing", dependencies: ["Lessons", "Rendering"]),
+        .executableTarget(
+            name: "gradus",
+            dependencies: [
+                "Publishing",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
+        .systemLibrary(
+            name: "CCairo", pkgConfig: "cairo-ft",
+            providers: [.apt(["libcairo2-dev"]), .brew(["cairo"]), .yum(["cairo-devel"])]),
+        .systemLibrary(
+            name: "CFreeType", pkgConfig: "freetype2",
+            providers: [.apt(["libfreetype-dev"]), .brew(["freetype"]), .yum(["freetype-devel"])]),
+        .systemLibrary(
+            name: "CHarfBuzz", pkgConfig: "harfbuzz",
+            providers: [.apt(["libharfbuzz-dev"]), .brew(["harfbuzz"]), .yum(["harfbuzz-devel"])]),
+        .systemLibrary(
+            name: "CISAL", pkgConfig: "libisal",
+            providers: [.apt(["libisal-dev"]), .brew(["isa-l"]), .yum(["isa-l-devel"])]),
+
+        .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
+        .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
+        .testTarget(name: "LearningTests", dependencies: ["Learning"]),
+        .testTarget(name: "ScenesTests", dependencies: ["Scenes"]),
+        .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
+        .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+    ],
+    swiftLanguageModes: [.v6]
+)

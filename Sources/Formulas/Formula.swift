@@ -1,0 +1,68 @@
+/// A formula as a small tree: what was computed, in the notation of a textbook.
+///
+/// Trees carry no parentheses of their own; each printer adds them where its notation needs them.
+package indirect enum Formula: Hashable, Sendable {
+    case symbol(Symbol)
+    /// A number, already formatted (`0.15`, `−1.2×10⁻⁴`); use `Formula.number(_:)` to format one.
+    case numeral(String)
+    /// Upright words inside mathematics: `if`, `examples`.
+    case words(String)
+    case sum([Formula])
+    case product([Formula])
+    /// A minus sign before a formula; inside a sum it prints as a subtraction.
+    case negative(Formula)
+    case fraction(Formula, Formula)
+    case power(Formula, Formula)
+    case root(Formula)
+    /// A named function of its arguments: `tanh(z)`, `max(a, b)`.
+    case function(String, [Formula])
+    case absolute(Formula)
+    /// ∂ before a formula: numerator and denominator of a partial derivative.
+    case differential(Formula)
+    /// A large operator with limits: `Σ` over `k = 1 … n`.
+    case large(LargeOperator, lower: Formula?, upper: Formula?, Formula)
+    case underbrace(Formula, Formula)
+    case relation(Formula, Relation, Formula)
+    /// A function by cases: each value with its condition.
+    case cases([Case])
+
+    /// One line of a definition by cases.
+    package struct Case: Hashable, Sendable {
+        package let value: Formula
+        package let condition: Formula
+
+        package init(_ value: Formula, when condition: Formula) {
+            self.value = value
+            self.condition = condition
+        }
+    }
+}
+
+/// An operator that is set large, with limits.
+package enum LargeOperator: String, Hashable, Sendable {
+    case sum = "∑"
+    case product = "∏"
+}
+
+/// What stands between the two sides of a statement.
+package enum Relation: String, Hashable, Sendable {
+    case equals = "="
+    case becomes = "←"
+    case approximately = "≈"
+    case less = "<"
+    case lessOrEqual = "≤"
+    case greater = ">"
+    case greaterOrEqual = "≥"
+}
+
+extension Formula {
+    /// The partial derivative ∂`value`/∂`variable`.
+    package static func derivative(of value: Formula, by variable: Formula) -> Formula {
+        .fraction(.differential(value), .differential(variable))
+    }
+
+    /// A plain symbol: one letter or name, no indices.
+    package static func letter(_ base: String, role: Symbol.Role = .plain) -> Formula {
+        .symbol(Symbol(base, role: role))
+    }
+}
