@@ -2,7 +2,8 @@
 package struct Symbol: Hashable, Sendable {
     /// What the variable stands for; figures colour the symbol like the mark of that role.
     package enum Role: String, Hashable, Sendable, CaseIterable {
-        case plain, input, target, weight, bias, weightedSum, activation, loss, gradient, rate, memory, setting
+        case plain, input, target, weight, bias, weightedSum, activation, loss, gradient, rate, memory,
+            setting
     }
 
     package enum Accent: String, Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct Symbol: Hashable, Sendable {
     package var base: String
     /// The lower indices, outermost first: `w₁₂` has `["1", "2"]`.
     package var indices: [String]
-    /// The layer, printed as `⁽²⁾`. The first layer's mark is left out: `w₁₂` is a weight of layer 1.
+    /// The layer, whose mark `⁽²⁾` follows the letter; the first layer has none: `w₁₂` is a weight of layer 1.
     package var layer: Int?
     package var accent: Accent?
     package var role: Role
