@@ -1,0 +1,36 @@
+/// A typeface by what it is used for.
+package enum Face: Hashable, Sendable, CaseIterable {
+    /// Labels and numbers: Inter, with digits of equal width.
+    case label
+    /// Titles: Inter SemiBold.
+    case semibold
+    /// Formulas: a face with an OpenType MATH table.
+    case math
+    /// Characters that the others lack: DejaVu Sans.
+    case fallback
+
+    /// The files that serve as this face, best first.
+    var fileNames: [String] {
+        switch self {
+        case .label: ["Inter-Regular.otf", "Inter-Regular.ttf"]
+        case .semibold: ["Inter-SemiBold.otf", "Inter-SemiBold.ttf"]
+        case .math: ["texgyretermes-math.otf", "latinmodern-math.otf", "texgyrepagella-math.otf"]
+        case .fallback: ["DejaVuSans.ttf"]
+        }
+    }
+
+    /// The files of the fallback family that stand in when none of `fileNames` is installed.
+    var standInNames: [String] {
+        self == .semibold ? ["DejaVuSans-Bold.ttf", "DejaVuSans.ttf"] : ["DejaVuSans.ttf"]
+    }
+
+    /// What to call the face in a message.
+    var title: String {
+        switch self {
+        case .label: "Inter Regular"
+        case .semibold: "Inter SemiBold"
+        case .math: "TeX Gyre Termes Math"
+        case .fallback: "DejaVu Sans"
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import CFreeType
+import CHarfBuzz
+import Formulas
+
+/// Measures and sets text and formulas from font files.
+///
+/// It owns FreeType and HarfBuzz objects, which are not safe to share: make one per thread. The FreeType faces it
+/// hands out live as long as it does, so whoever draws with them must let go of them first.
+package final class Typesetter {
+    /// What the reader of the pictures should know: one line if fonts had to be replaced, or nothing.
+    package var warnings: [String] { fonts.warnings }
+
+    let fonts: FontSet
+    private let shaping = Shaping()
+    private var shaped: [Key: [Piece]] = [:]
+
+    private struct Key: Hashable {
+        let text: String
+        let face: Face
+    }
+
+    private struct Piece {
+        let face: Face
+        let text: String
+        let result: Shaping.Result
+    }
+
+    /// Opens the fonts; those that are not installed are replaced by DejaVu Sans, with one warning.
+    package convenience init() throws(FontError) { try self.init(folders: .standard()) }
+
+    init(folders: FontFolders) throws(FontError) {
+        fonts = try FontSet(folders: folders, library: FreeTypeLibrary())
+    }
+
+    /// Sets one line of text; characters that the face lacks come from the math face or DejaVu.
+    ///
+    /// All runs share one origin: the glyphs of a later run already stand after those of the earlier ones.
+    package func runs(_ text: String, _ face: Face, size: Double) -> [GlyphRun] {
+        var pen = 0.0
+        return pieces(text, face).map { piece in
+            let scale = size / fonts[piece.face].unitsPerEm
+            let start = pen
+            let glyphs = piece.result.glyphs.map {
+                GlyphRun.Glyph(id: $0.id, x: start + $0.x * scale, y: $0.y * scale, cluster: $0.cluster)
+            }
+            pen += piece.result.width * scale
+            return GlyphRun(
+                face: piece.face, size: size, text: piece.text, glyphs: glyphs, width: pen - start)
+        }
+    }
+
+    /// How far a line of text moves the pen.
+    package func width(of text: String, _ face: Face, size: Double) -> Double {
+        pieces(text, face).reduce(0) { $0 + $1.result.width * size / fonts[$1.face].unitsPerEm }
+    }
+
+    private func pieces(_ text: String, _ face: Face) -> [Piece] {
+        let key = Key(text: text, face: face)
+        if let known = shaped[key] { return known }
+        let result = segments(of: text, face).map { segment in
+            Piece(
+                face: segment.face, text: segment.text,
+                result: shaping.shape(segment.text, with: fonts[segment.face]))
+        }
+        if shaped.count >= 4096 { shaped.removeAll(keepingCapacity: true) }
+        shaped[key] = result
+        return result
+    }
+
+    /// The text cut where the face has to change.
+    private func segments(of text: String, _ face: Face) -> [(face: Face, text: String)] {
+        var result: [(face: Face, text: String)] = []
+        for character in text {
+            let choice = [face, .math, .fallback].first { fonts[$0].covers(character) } ?? face
+            if let last = result.last, last.face == choice {
+                result[result.count - 1].text.append(character)
+            } else {
+                result.append((choice, String(character)))
+            }
+        }
+        return result
+    }
+}
