@@ -35,8 +35,13 @@ fi
 
 if [ -z "$swift" ]; then swift=$(dirname "$(dirname "$(dirname "$(readlink -f "$(command -v swift)")")")"); fi
 if [ -z "$mirror" ]; then
-    mirror=$(cat /etc/apt/sources.list /etc/apt/sources.list.d/*.sources /etc/apt/sources.list.d/*.list 2>/dev/null |
+    mirror=$({ cat /etc/apt/sources.list /etc/apt/sources.list.d/*.{sources,list} 2>/dev/null || true; } |
         awk '/^URIs:/ { print $2; exit } /^deb / { for (i = 2; i <= NF; i++) if ($i ~ /:\/\//) { print $i; exit } }')
+fi
+
+if [ "$swift" = / ]; then
+    echo "this Swift is part of the system: name a toolchain's folder with --swift" >&2
+    exit 64
 fi
 
 # share DIR: the same folder inside the root, read-only.
