@@ -1,0 +1,71 @@
+"""What learners would use instead, measured on this machine; prints one JSON object a line.
+
+    python3 peers.py                       all peers
+    python3 peers.py --only jax            one of them; may be given several times
+    python3 peers.py --seconds 3           how long to measure each
+
+A line holds the peer, its version, what was measured (`record` in operations/s, `train` in epochs/s: the
+names and units that Gradus prints), the median of the repeats and their range. For `train`, `loss` is the
+loss of the lesson's last epoch, the same for everyone who trains the same thing.
+"""
+
+import os
+
+for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
+    os.environ[variable] = "1"  # before numpy and torch read them
+os.environ["XLA_FLAGS"] = "--xla_cpu_multi_thread_eigen=false intra_op_parallelism_threads=1"
+os.environ["JAX_PLATFORMS"] = "cpu"
+
+import argparse
+import json
+import platform
+import sys
+
+import recording_peer
+import training_peers
+from lesson import Lesson
+from measuring import rates, summary
+
+RECORDING = {
+    "micrograd": lambda: recording_peer.micrograd(),
+    "micrograd-no-collector": lambda: recording_peer.micrograd(collector=False),
+}
+TRAINING = {
+    "pytorch": lambda: training_peers.pytorch(),
+    "pytorch-fused": lambda: training_peers.pytorch(fused=True),
+    "numpy": training_peers.numpy_by_hand,
+    "jax": training_peers.jax_whole_run,
+}
+
+
+def recording(name, seconds):
+    version, operations, work = RECORDING[name]()
+    figures = [operations * rate for rate in rates(work, seconds)]
+    return {"peer": name, "version": version, "name": "record", "unit": "operations/s", **summary(figures),
+            "operations": operations}
+
+
+def training(name, seconds):
+    version, start = TRAINING[name]()
+    loss = start()(Lesson().epochs)
+    return {"peer": name, "version": version, "name": "train", "unit": "epochs/s",
+            **summary(rates(start(), seconds)), "loss": loss}
+
+
+def main():
+    plain = argparse.RawDescriptionHelpFormatter
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
+    options.add_argument("--only", action="append", choices=[*RECORDING, *TRAINING], metavar="NAME")
+    options.add_argument("--seconds", type=float, default=1.0)
+    options = options.parse_args()
+    for name in options.only or [*RECORDING, *TRAINING]:
+        try:
+            line = (recording if name in RECORDING else training)(name, options.seconds)
+        except ImportError as missing:
+            print(f"{name} is not measured: {missing} (pip install -r requirements.txt).", file=sys.stderr)
+            continue
+        print(json.dumps({**line, "python": platform.python_version()}), flush=True)
+
+
+if __name__ == "__main__":
+    main()
