@@ -15,7 +15,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "Formulas"),
-        .target(name: "Calculus", dependencies: ["Formulas"]),
+        .target(name: "Calculus", dependencies: ["Formulas"], linkerSettings: [.linkedLibrary("m")]),
         .target(name: "Scenes", dependencies: ["Formulas"]),
         .target(name: "Typography", dependencies: ["Formulas", "CHarfBuzz", "CFreeType"]),
         .target(name: "Learning", dependencies: ["Calculus"]),

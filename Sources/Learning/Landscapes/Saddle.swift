@@ -1,0 +1,6 @@
+import Calculus
+
+extension Landscape {
+    /// The plainest saddle: a minimum along x, a maximum along y.
+    static let saddle = Landscape("saddle", "x² − y², no minimum") { x, y in square(x) - square(y) }
+}

@@ -1,0 +1,25 @@
+import Calculus
+
+/// How a gradient becomes a step: one formula over terms, as its paper writes it.
+///
+/// The formula runs once, over lanes that are parameters, and writes the update program; its memory is passed in and
+/// out by name and never kept here. Conventions are PyTorch's.
+package struct Optimizer: CatalogEntry {
+    package let name: String
+    package let summary: String
+    package let settings: [Setting]
+    /// The parameter after the update.
+    let formula: @Sendable (UpdateFormula) -> Term
+
+    init(_ name: String, _ summary: String, settings: [Setting], _ formula: @escaping @Sendable (UpdateFormula) -> Term) {
+        self.name = name
+        self.summary = summary
+        self.settings = settings
+        self.formula = formula
+    }
+
+    /// Every optimizer that a lesson can name.
+    package static let catalog = Catalog<Optimizer>([
+        .sgd, .adagrad, .rmsprop, .adam, .adamw, .adamax, .nadam, .adadelta,
+    ])
+}

@@ -1,0 +1,100 @@
+import Calculus
+
+/// The two machines that carry out iterations: loss and gradients over examples, the update over parameters.
+///
+/// A class because its machines own memory that is used again for every iteration.
+package final class Engine {
+    package let experiment: Experiment
+    package let lossMachine: Machine
+    package let updateMachine: Machine
+    private let trainableParameters: [ValueID]
+    private var setRows: [Int] = []
+    private var epochOrder: (epoch: Int, rows: [Int])?
+
+    /// - Parameter keeping: `everything` to read every step, else only what training needs is kept.
+    package init(_ experiment: Experiment, keepsEverything: Bool) {
+        self.experiment = experiment
+        let loss = experiment.lossProgram
+        let update = experiment.updateProgram
+        let lossKept = Set([loss.loss] + loss.gradients + loss.outputs)
+        let updateKept = Set([update.updated, update.usedGradient] + update.memories.map(\.after))
+        lossMachine = Machine(
+            loss.program, lanes: experiment.batches.size, keeping: keepsEverything ? .everything : .only(lossKept))
+        updateMachine = Machine(
+            update.program, lanes: loss.trainable.count,
+            keeping: keepsEverything ? .everything : .only(updateKept))
+        trainableParameters = loss.trainable.map { loss.parameters[$0] }
+        for (value, parameter) in zip(loss.parameters, experiment.parameters) {
+            lossMachine[value] = parameter.initial
+        }
+        load(State(startOf: experiment))
+    }
+
+    /// The state that the next iteration starts from.
+    package var state: State {
+        let update = experiment.updateProgram
+        return State(
+            parameters: updateMachine.numbers(update.parameter),
+            memory: update.memories.map { updateMachine.numbers($0.before) })
+    }
+
+    package func load(_ state: State) {
+        let update = experiment.updateProgram
+        updateMachine.set(update.parameter, to: state.parameters)
+        for (memory, numbers) in zip(update.memories, state.memory) {
+            updateMachine.set(memory.before, to: numbers)
+        }
+    }
+
+    /// Computes loss and gradients of iteration `iteration` (counted from 1) at the present state.
+    package func computeGradients(iteration: Int) {
+        setExamples(of: iteration)
+        lossMachine.scatter(updateMachine, experiment.updateProgram.parameter, into: trainableParameters)
+        lossMachine.run(lanes: experiment.batches.count(in: iteration))
+    }
+
+    /// Computes the update of the iteration whose gradients were computed last; the state stays until `accept`.
+    package func computeUpdate(iteration: Int) {
+        let update = experiment.updateProgram
+        updateMachine[update.iteration] = Double(iteration)
+        updateMachine[update.epoch] = Double(experiment.batches.epoch(of: iteration) - 1)
+        updateMachine.gather(experiment.lossProgram.gradients, of: lossMachine, into: update.gradient)
+        updateMachine.run()
+    }
+
+    /// Makes the computed update the present state.
+    package func accept() {
+        let update = experiment.updateProgram
+        updateMachine.copy(update.updated, to: update.parameter)
+        for memory in update.memories { updateMachine.copy(memory.after, to: memory.before) }
+    }
+
+    /// Whether loss, gradients and updated parameters of the last iteration are all finite.
+    package var isFinite: Bool {
+        lossMachine[experiment.lossProgram.loss].isFinite
+            && updateMachine.isFinite(experiment.updateProgram.updated)
+            && updateMachine.isFinite(experiment.updateProgram.gradient)
+    }
+
+    /// The rows (counted from 0) that iteration `iteration` sees.
+    package func rows(of iteration: Int) -> [Int] {
+        let batches = experiment.batches
+        let epoch = batches.epoch(of: iteration)
+        if epochOrder?.epoch != epoch { epochOrder = (epoch, batches.order(inEpoch: epoch)) }
+        return Array(batches.rows(of: iteration, inOrder: epochOrder?.rows ?? []))
+    }
+
+    private func setExamples(of iteration: Int) {
+        guard !experiment.lossProgram.inputs.isEmpty else { return }
+        if experiment.batches.perEpoch == 1 && !setRows.isEmpty { return }
+        let rows = rows(of: iteration)
+        guard rows != setRows else { return }
+        setRows = rows
+        for (column, input) in experiment.lossProgram.inputs.enumerated() {
+            lossMachine.set(input, to: rows.map { experiment.table.inputs[$0][column] })
+        }
+        for (column, target) in experiment.lossProgram.targets.enumerated() {
+            lossMachine.set(target, to: rows.map { experiment.table.targets[$0][column] })
+        }
+    }
+}

@@ -1,0 +1,100 @@
+import Calculus
+
+/// What a run left behind: enough to restore any iteration bit for bit, however long the run was.
+///
+/// It keeps the state before every k-th iteration, k doubling when the budget is reached, and each batch's loss. The
+/// machine is deterministic and batches follow from the seed, so whatever lies between is replayed exactly.
+package struct Recording: Sendable {
+    /// Where the numbers left the finite range.
+    package struct Divergence: Sendable {
+        package let iteration: Int
+        /// The first step whose value is not finite although its operands are.
+        package let step: Step
+    }
+
+    package let experiment: Experiment
+    /// The loss of each iteration's batch before its update.
+    package let batchLosses: [Double]
+    package let divergence: Divergence?
+    private let checkpoints: [State]
+    private let spacing: Int
+
+    /// Iterations whose update was carried out.
+    package var iterations: Int { divergence == nil ? batchLosses.count : max(batchLosses.count - 1, 0) }
+
+    /// Iterations that can be looked at step by step: a diverging one too, up to the step that failed.
+    package var visibleIterations: Int { batchLosses.count }
+
+    /// Runs `experiment` to its end, to its divergence, or until `progress` returns false.
+    ///
+    /// - Parameters:
+    ///   - budget: the most numbers that checkpoints may take (8 bytes each).
+    ///   - progress: called now and then with the number of iterations done.
+    package static func record(
+        _ experiment: Experiment, budget: Int = 8_000_000, progress: (Int) -> Bool = { _ in true }
+    ) -> Recording? {
+        let training = Training(experiment)
+        var checkpoints = [training.engine.state]
+        var spacing = 1
+        var losses: [Double] = []
+        var failed: Int?
+        losses.reserveCapacity(min(experiment.iterations, 1_000_000))
+        for iteration in training {
+            losses.append(iteration.loss)
+            guard iteration.isFinite else {
+                failed = iteration.number
+                break
+            }
+            if iteration.number % spacing == 0 {
+                checkpoints.append(training.engine.state)
+                if checkpoints.count * max(checkpoints[0].size, 1) > budget && checkpoints.count > 2 {
+                    checkpoints = checkpoints.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+                    spacing *= 2
+                }
+            }
+            if iteration.number % 256 == 0 && !progress(iteration.number) { return nil }
+        }
+        let recording = Recording(
+            experiment: experiment, batchLosses: losses, divergence: nil, checkpoints: checkpoints, spacing: spacing)
+        guard let failed else { return recording }
+        return recording.diverged(at: failed)
+    }
+
+    private init(
+        experiment: Experiment, batchLosses: [Double], divergence: Divergence?, checkpoints: [State], spacing: Int
+    ) {
+        self.experiment = experiment
+        self.batchLosses = batchLosses
+        self.divergence = divergence
+        self.checkpoints = checkpoints
+        self.spacing = spacing
+    }
+
+    private func diverged(at iteration: Int) -> Recording {
+        let moment = moment(iteration)
+        let divergence = moment.firstNonFiniteStep.map { Divergence(iteration: iteration, step: $0) }
+        return Recording(
+            experiment: experiment, batchLosses: batchLosses, divergence: divergence, checkpoints: checkpoints,
+            spacing: spacing)
+    }
+
+    /// The state after `count` updates, 0 being the start.
+    package func state(after count: Int) -> State {
+        let count = min(max(count, 0), iterations)
+        let nearest = min(count / spacing, checkpoints.count - 1)
+        guard nearest * spacing < count else { return checkpoints[nearest] }
+        let engine = Engine(experiment, keepsEverything: false)
+        engine.load(checkpoints[nearest])
+        for iteration in nearest * spacing + 1...count {
+            engine.computeGradients(iteration: iteration)
+            engine.computeUpdate(iteration: iteration)
+            engine.accept()
+        }
+        return engine.state
+    }
+
+    /// One iteration with every value of it, counted from 1.
+    package func moment(_ iteration: Int) -> Moment {
+        Moment(experiment, iteration: iteration, before: state(after: iteration - 1))
+    }
+}

@@ -1,0 +1,62 @@
+import Calculus
+
+/// Counts steps: how many an iteration has, where it starts, and which iteration a step is in.
+///
+/// Iterations of a run have few different batch sizes, so all of it is arithmetic, at any distance.
+package struct StepNumbers: Sendable {
+    package let lossWalk: Walk
+    package let updateWalk: Walk
+    private let batches: Batches
+    private let isBatched: Bool
+    private let parameterCount: Int
+    /// The iterations that can be stepped through.
+    package let iterations: Int
+
+    package init(_ experiment: Experiment, iterations: Int) {
+        lossWalk = Walk(experiment.lossProgram.program)
+        updateWalk = Walk(experiment.updateProgram.program)
+        batches = experiment.batches
+        isBatched = experiment.batches.size > 1
+        parameterCount = experiment.trainable.count
+        self.iterations = iterations
+    }
+
+    /// Steps of iteration `iteration` up to its gradients.
+    package func lossCount(in iteration: Int) -> Int {
+        lossWalk.count(lanes: isBatched ? batches.count(in: iteration) : 1)
+    }
+
+    package func count(in iteration: Int) -> Int {
+        lossCount(in: iteration) + updateCount
+    }
+
+    private var updateCount: Int {
+        parameterCount == 0 ? 0 : updateWalk.count(lanes: parameterCount)
+    }
+
+    /// The number of the first step of an iteration; steps and iterations count from 1.
+    package func first(of iteration: Int) -> Int {
+        let before = iteration - 1
+        let epochs = before / batches.perEpoch
+        let perEpoch = (1...batches.perEpoch).reduce(0) { $0 + count(in: $1) }
+        let rest = (0..<before % batches.perEpoch).reduce(0) { $0 + count(in: $1 + 1) }
+        return epochs * perEpoch + rest + 1
+    }
+
+    package var total: Int {
+        first(of: iterations + 1) - 1
+    }
+
+    /// The iteration of step `number` and the step's position in it, counted from 0; nil outside the run.
+    package func locate(_ number: Int) -> (iteration: Int, index: Int)? {
+        guard number >= 1 && number <= total else { return nil }
+        let perEpoch = first(of: batches.perEpoch + 1) - 1
+        var iteration = (number - 1) / perEpoch * batches.perEpoch + 1
+        var rest = (number - 1) % perEpoch
+        while rest >= count(in: iteration) {
+            rest -= count(in: iteration)
+            iteration += 1
+        }
+        return (iteration, rest)
+    }
+}
