@@ -1,0 +1,85 @@
+/// How fractions are written: with a slash on one line, or one part above the other.
+package enum Notation: Hashable, Sendable {
+    case linear, stacked
+}
+
+/// A place in a formula that asks its content to hold together.
+package enum Position: Hashable, Sendable {
+    case term, negated, summand
+    case factor(isFirst: Bool, isLast: Bool)
+    case numerator, denominator, base, radicand, differentiated, underbraced
+}
+
+/// How tightly the outermost part of a formula holds together, loosest first.
+private enum Binding: Int {
+    case relation, sum, negative, large, product, quotient, prefix, power, atom
+}
+
+extension Formula {
+    /// Whether the formula needs parentheses there.
+    package func needsParentheses(at position: Position, in notation: Notation) -> Bool {
+        let binding = binding(in: notation)
+        func isLooser(than least: Binding) -> Bool { binding.rawValue < least.rawValue }
+        switch position {
+        case .term: return isLooser(than: .sum)
+        case .negated, .summand: return isLooser(than: .large)
+        case .factor(let isFirst, let isLast):
+            return isLooser(than: isFirst ? .negative : .large) || (!isLast && endsOpen)
+        case .numerator:
+            if notation == .stacked { return false }
+            if let positive = withoutSign { return positive.needsParentheses(at: position, in: notation) }
+            return isLooser(than: .product) || binding == .quotient || hasSpacedDots
+        case .denominator: return notation == .linear && isLooser(than: .prefix)
+        case .radicand: return notation == .linear && isLooser(than: .atom)
+        case .differentiated: return isLooser(than: .atom)
+        case .underbraced: return notation == .linear && isLooser(than: .quotient)
+        case .base: return isLooser(than: .atom) ? !isDifferential : cannotCarryScript
+        }
+    }
+
+    private func binding(in notation: Notation) -> Binding {
+        if withoutSign != nil { return .negative }
+        switch unwrapped {
+        case .symbol, .words, .function, .absolute: return .atom
+        case .numeral(let text): return text.contains("×") ? .product : .atom
+        case .sum: return .sum
+        case .product: return .product
+        case .negative: return .negative
+        case .fraction, .underbrace: return notation == .linear ? .quotient : .atom
+        case .power: return .power
+        case .root: return notation == .linear ? .power : .atom
+        case .differential: return .prefix
+        case .large, .cases: return .large
+        case .relation: return .relation
+        }
+    }
+
+    /// Whether what follows would be read as part of the formula: Σ x, and a brace that is not closed.
+    private var endsOpen: Bool {
+        switch unwrapped {
+        case .large, .cases: true
+        case .negative(let operand): operand.endsOpen
+        case .product: factors.last?.endsOpen ?? false
+        default: false
+        }
+    }
+
+    private var hasSpacedDots: Bool {
+        let factors = factors
+        return zip(factors, factors.dropFirst()).contains { $0.junction(with: $1, in: .linear) == .spacedDot }
+    }
+
+    private var isDifferential: Bool {
+        if case .differential = unwrapped { return true }
+        return false
+    }
+
+    /// Whether an exponent would meet a mark that is already there, or stand beside something tall.
+    private var cannotCarryScript: Bool {
+        switch unwrapped {
+        case .symbol(let symbol): symbol.layerMark != nil
+        case .fraction, .root, .underbrace, .words: true
+        default: false
+        }
+    }
+}
