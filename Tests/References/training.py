@@ -22,14 +22,14 @@ OPTIMIZERS = {
     "nadam": (torch.optim.NAdam, {**ADAM, "momentum_decay": "momentum_decay"}),
     "adadelta": (torch.optim.Adadelta, {**RATE, "epsilon": "eps", "decay": "rho"}),
 }
-SCHEDULES = {
-    "constant": {}, "step": {"every": 1, "factor": 0.1}, "exponential": {"factor": 0.9},
-    "cosine": {"epochs": 10, "minimum": 0.0}, "warmup": {"epochs": 5, "start": 0.1},
+SCHEDULES = {  # defaults differ between libraries, so a reference gives these settings
+    "constant": {}, "step": {"every": None, "factor": None}, "exponential": {"factor": None},
+    "cosine": {"epochs": None, "minimum": 0.0}, "warmup": {"epochs": None, "start": None},
 }
 
 
 def optimizer(node, tensors):
-    """The optimizer over the tensors that are not frozen; defaults that it leaves out are PyTorch's."""
+    """The optimizer over the tensors not frozen; a setting that the lesson leaves out is PyTorch's default."""
     name, given = named(node, {name: dict.fromkeys(table) for name, (_, table) in OPTIMIZERS.items()})
     build, table = OPTIMIZERS[name]
     beta1, beta2 = given.pop("beta1", 0.9), given.pop("beta2", 0.999)
