@@ -29,7 +29,7 @@ SCHEDULES = {  # defaults differ between libraries, so a reference gives these s
 
 
 def optimizer(node, tensors):
-    """The optimizer over the tensors not frozen; a setting that the lesson leaves out is PyTorch's default."""
+    """The optimizer over what is not frozen; a setting that the lesson leaves out is PyTorch's default."""
     name, given = named(node, {name: dict.fromkeys(table) for name, (_, table) in OPTIMIZERS.items()})
     build, table = OPTIMIZERS[name]
     beta1, beta2 = given.pop("beta1", 0.9), given.pop("beta2", 0.999)
