@@ -104,4 +104,10 @@ enum Samples {
     ])
 
     static let hostile = Formula.symbol(Symbol("<b>&\\%\u{1B}[2J", ["#_"], role: .input))
+
+    static let all: [Formula] = [
+        weightedSum, withNumbers, chain, adam, firstMoment, unbiased, softmax, sigmoid, leaky, crossEntropy,
+        meanSquare,
+        nested, annotated, hostile, .sum([]), .product([]), .words("a < b"), .number(-1.5e-7), .number(.nan),
+    ]
 }
