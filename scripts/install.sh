@@ -149,18 +149,15 @@ case $manager in
         ;;
 esac
 
-if [ "$manager" = brew ] || [ "$(id -u)" = 0 ]; then
-    become=""
-elif sudo -n true 2>/dev/null; then
-    become="sudo -n"
-else
-    say "packages are missing ($reasons), and installing them needs an administrator. Type:"
-    if command -v sudo >/dev/null; then
-        echo "sudo sh -c '$steps'"
-    else
-        echo "su -c '$steps'"
+become="" byhand="$steps"
+if [ "$manager" != brew ] && [ "$(id -u)" != 0 ]; then
+    if command -v sudo >/dev/null; then byhand="sudo sh -c '$steps'"; else byhand="su -c '$steps'"; fi
+    if ! sudo -n true 2>/dev/null; then
+        say "packages are missing ($reasons), and installing them needs an administrator. Type:"
+        echo "$byhand"
+        exit 2
     fi
-    exit 2
+    become="sudo -n"
 fi
 
 say "installing with ${become:+sudo and }$manager: $missing ($reasons)"
@@ -178,6 +175,6 @@ fi
 # The names hold no spaces or patterns, so they are split on purpose.
 if ! $become "$@" $missing >>"$log" 2>&1 </dev/null; then
     tail -n 20 "$log" >&2
-    say "the installation failed; by hand it is: $steps"
+    say "the installation failed; by hand it is: $byhand"
     exit 1
 fi
