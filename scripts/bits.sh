@@ -12,11 +12,15 @@ shift 2
 
 hash() { if command -v sha256sum >/dev/null; then sha256sum; else shasum -a 256; fi | cut -d ' ' -f 1; }
 
+nothing=$(hash </dev/null)
 status=0
 for lesson; do
     first=$("$one" trace "$lesson" </dev/null | hash)
     second=$("$other" trace "$lesson" </dev/null | hash)
-    if [ "$first" = "$second" ]; then
+    if [ "$first" = "$nothing" ]; then
+        echo "$lesson: nothing was recorded" >&2
+        status=1
+    elif [ "$first" = "$second" ]; then
         echo "$lesson: same bits, sha256 $first"
     else
         echo "$lesson: the recordings differ; first at" >&2
