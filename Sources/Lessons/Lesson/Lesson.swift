@@ -1,0 +1,59 @@
+import Learning
+
+/// A lesson file, read and checked: everything that its commands need.
+package struct Lesson: Sendable {
+    /// A figure that the lesson asks for, at one or several moments.
+    package struct FigureRequest: Sendable {
+        package let name: String
+        package let figure: Chosen<Figure>
+        package let moments: Moments
+        package let size: PageFormat
+        package let theme: Theme?
+        package let caption: String?
+        /// Where it stands in the file, for faults found while drawing.
+        package let place: Place
+    }
+
+    /// When a figure is drawn.
+    package enum Moments: Sendable {
+        case one(StepPlace)
+        case several([StepPlace])
+        /// After every n-th iteration, or at every n-th step.
+        case every(Int, steps: Bool)
+    }
+
+    /// A claim with the sentence that says it.
+    package struct StatedClaim: Sendable {
+        package let claim: Claim
+        package let says: String
+        package let node: LocatedNode
+    }
+
+    /// The path that was read.
+    package let path: String
+    /// The name of its output folder: the file's name without number and ending.
+    package let name: String
+    package let title: String
+    /// Markdown with $TeX$ that heads the page.
+    package let about: String
+    package let experiment: Experiment
+    package let figures: [FigureRequest]
+    package let claims: [StatedClaim]
+    /// The iterations whose steps are written to `trace.jsonl`; negative ones count from the last.
+    package let recordedIterations: [Int]
+    package let source: SourceText
+    /// The options that changed the lesson, as typed.
+    package let overrides: [String]
+}
+
+extension Lesson {
+    /// The lesson's name by its path: `lessons/05-backpropagation.yaml` is `backpropagation`.
+    package static func name(ofPath path: String) -> String {
+        let file = path.split(separator: "/").last.map(String.init) ?? path
+        let stem = file.split(separator: ".").first.map(String.init) ?? file
+        let digits = stem.prefix { $0.isNumber }
+        let rest = stem.dropFirst(digits.count)
+        let isNumbered = !digits.isEmpty && rest.first == "-" && rest.count > 1
+        return isNumbered ? String(rest.dropFirst()) : stem
+    }
+}

@@ -1,0 +1,143 @@
+import Figures
+import Learning
+import Scenes
+
+extension Lesson {
+    /// Reads a lesson file with its overrides; every fault of it is in the error.
+    ///
+    /// - Parameter overrides: `KEY=VALUE` texts, in order; later ones win.
+    package static func read(path: String, overrides: [String] = []) throws -> Lesson {
+        try read(Document.read(path: path), path: path, overrides: overrides)
+    }
+
+    /// Reads a lesson from text, as the fuzz tests do.
+    package static func read(_ document: Document, path: String, overrides: [String] = []) throws(LessonError) -> Lesson
+    {
+        guard document.faults.isEmpty, var root = document.root else { throw LessonError(document.faults) }
+        var given: [Override] = []
+        var faults: [Fault] = []
+        for text in overrides {
+            do { given.append(try Override(option: text)) } catch { faults += error.faults }
+        }
+        for override in given { faults += override.apply(to: &root, of: LessonShape.lesson, in: document.source) }
+        faults += LessonShape.lesson.faults(of: root, in: document.source)
+        guard faults.isEmpty else { throw LessonError(faults) }
+        var reading = LessonReading(root: root, source: document.source, path: path)
+        return try reading.lesson(overrides: overrides)
+    }
+}
+
+/// A lesson whose shape was checked, being turned into a run; collects the faults that need several places to see.
+struct LessonReading {
+    let root: LocatedNode
+    let source: SourceText
+    let path: String
+    var faults: [Fault] = []
+
+    var seed: Int { root["seed"]?.whole ?? 1 }
+
+    mutating func lesson(overrides: [String]) throws(LessonError) -> Lesson {
+        let experiment = experiment()
+        let figures = figures(hasNetwork: root["network"] != nil)
+        let claims = claims()
+        guard faults.isEmpty, let experiment else { throw LessonError(faults) }
+        return Lesson(
+            path: path, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
+            about: root["about"]?.text ?? "", experiment: experiment, figures: figures, claims: claims,
+            recordedIterations: root["record"]?.items.compactMap(\.whole) ?? [1, 2, -1], source: source,
+            overrides: overrides)
+    }
+
+    /// Notes what is wrong with a node.
+    mutating func fail(_ message: String, at node: LocatedNode?) {
+        faults.append(source.fault(message, at: (node ?? root).place))
+    }
+
+    /// The model, its data and its training; nil when something in them is wrong.
+    private mutating func experiment() -> Experiment? {
+        guard let model = model() else { return nil }
+        let table = table(for: model)
+        guard let table, faults.isEmpty else { return nil }
+        let training = root["training"]
+        let optimizer = training?["optimizer"]?.chosen(from: Optimizer.catalog) ?? Chosen(Optimizer.catalog.entries[0])
+        let batches = batches(training, exampleCount: max(table.count, 1))
+        let iterations = iterations(training, perEpoch: batches.perEpoch)
+        let clipping = clipping(training)
+        let held = model.parameters.count.multipliedReportingOverflow(by: 4 * batches.size)
+        if held.overflow || held.partialValue > Limits.heldValues {
+            fail(
+                "\(model.parameters.count) parameters with \(batches.size) examples a batch are too many to step "
+                    + "through; make training.batch smaller", at: root["network"])
+        }
+        guard faults.isEmpty else { return nil }
+        let regularizer = training?["regularizer"]
+        return Experiment(
+            model: model, table: table, batches: batches,
+            regularizer: Regularizer(
+                l1: regularizer?["l1"]?.number ?? 0, l2: regularizer?["l2"]?.number ?? 0),
+            clipping: clipping, optimizer: optimizer,
+            schedule: training?["schedule"]?.chosen(from: Schedule.catalog), iterations: iterations, seed: seed)
+    }
+
+    private mutating func model() -> Model? {
+        let network = root.entry("network")
+        let landscape = root.entry("landscape")
+        switch (network, landscape) {
+        case (nil, nil):
+            fail("a lesson needs a network with data and loss, or a landscape", at: root)
+            return nil
+        case (let network?, let landscape?):
+            faults.append(source.fault("network and landscape exclude each other", at: max(network.keyPlace, landscape.keyPlace)))
+            return nil
+        case (nil, let landscape?):
+            for key in ["data", "loss"] {
+                if let entry = root.entry(key) {
+                    faults.append(source.fault("a landscape has no \(key)", at: entry.keyPlace))
+                }
+            }
+            return self.landscape(landscape.value)
+        case (let network?, nil):
+            if root["data"] == nil { fail("a network needs data to learn from; add data", at: root) }
+            if root["loss"] == nil { fail("a network needs a loss; add one of \(Loss.catalog.names.listed(with: "or"))", at: root) }
+            return self.network(network.value)
+        }
+    }
+
+    private mutating func batches(_ training: LocatedNode?, exampleCount: Int) -> Batches {
+        let size = training?["batch"]?.whole
+        if let size, size > exampleCount, root["landscape"] == nil {
+            fail("a batch of \(size) is more than the \(exampleCount) examples there are", at: training?["batch"])
+        }
+        return Batches(
+            exampleCount: exampleCount, size: size, isShuffled: training?["shuffle"]?.flag ?? true, seed: seed)
+    }
+
+    private mutating func iterations(_ training: LocatedNode?, perEpoch: Int) -> Int {
+        if let iterations = training?["iterations"]?.whole {
+            if let epochs = training?.entry("epochs") {
+                faults.append(source.fault("give epochs or iterations, not both", at: epochs.keyPlace))
+            }
+            return iterations
+        }
+        let epochs = training?["epochs"]?.whole ?? 1
+        let (iterations, overflow) = epochs.multipliedReportingOverflow(by: perEpoch)
+        if overflow || iterations > Limits.iterations {
+            fail(
+                "\(epochs) epochs of \(perEpoch) iterations are more than the \(Limits.iterations) iterations "
+                    + "that are recorded at most", at: training?["epochs"])
+            return 0
+        }
+        return iterations
+    }
+
+    private mutating func clipping(_ training: LocatedNode?) -> Clipping? {
+        guard let clip = training?["clip"] else { return nil }
+        switch (clip["norm"]?.number, clip["value"]?.number) {
+        case (let norm?, nil): return .norm(norm)
+        case (nil, let value?): return .value(value)
+        default:
+            fail("clip takes either norm or value", at: clip)
+            return nil
+        }
+    }
+}
