@@ -14,6 +14,13 @@ package final class Typesetter {
     private let shaping = Shaping()
     private var shaped: [Key: [Piece]] = [:]
 
+    private var boxes: [BoxKey: FormulaBox] = [:]
+
+    private struct BoxKey: Hashable {
+        let formula: Formula
+        let size: Double
+    }
+
     private struct Key: Hashable {
         let text: String
         let face: Face
@@ -26,10 +33,11 @@ package final class Typesetter {
     }
 
     /// Opens the fonts; those that are not installed are replaced by DejaVu Sans, with one warning.
-    package convenience init() throws(FontError) { try self.init(folders: .standard()) }
+    package convenience init() throws(FontError) { try self.init(folders: FontFolders.standard().folders) }
 
-    init(folders: FontFolders) throws(FontError) {
-        fonts = try FontSet(folders: folders, library: FreeTypeLibrary())
+    /// Opens the fonts in these folders and in no others.
+    package init(folders: [String]) throws(FontError) {
+        fonts = try FontSet(folders: FontFolders(folders: folders), library: FreeTypeLibrary())
     }
 
     /// Sets one line of text; characters that the face lacks come from the math face or DejaVu.
@@ -52,6 +60,17 @@ package final class Typesetter {
     /// How far a line of text moves the pen.
     package func width(of text: String, _ face: Face, size: Double) -> Double {
         pieces(text, face).reduce(0) { $0 + $1.result.width * size / fonts[$1.face].unitsPerEm }
+    }
+
+    /// Sets a formula in display style; `size` is the size of its letters, indices are smaller.
+    package func layout(_ formula: Formula, size: Double) -> FormulaBox {
+        let key = BoxKey(formula: formula, size: size)
+        if let known = boxes[key] { return known }
+        let box = FormulaSetter(self).box(formula, Style(base: size))
+        let result = FormulaBox(width: box.width, ascent: box.ascent, descent: box.descent, marks: box.marks)
+        if boxes.count >= 1024 { boxes.removeAll(keepingCapacity: true) }
+        boxes[key] = result
+        return result
     }
 
     private func pieces(_ text: String, _ face: Face) -> [Piece] {

@@ -4,7 +4,7 @@ package enum Face: Hashable, Sendable, CaseIterable {
     case label
     /// Titles: Inter SemiBold.
     case semibold
-    /// Formulas: a face with an OpenType MATH table.
+    /// Formulas: TeX Gyre Pagella Math, whose strokes are as strong as Inter's, or another face with a MATH table.
     case math
     /// Characters that the others lack: DejaVu Sans.
     case fallback
@@ -14,7 +14,7 @@ package enum Face: Hashable, Sendable, CaseIterable {
         switch self {
         case .label: ["Inter-Regular.otf", "Inter-Regular.ttf"]
         case .semibold: ["Inter-SemiBold.otf", "Inter-SemiBold.ttf"]
-        case .math: ["texgyretermes-math.otf", "latinmodern-math.otf", "texgyrepagella-math.otf"]
+        case .math: ["texgyrepagella-math.otf", "texgyretermes-math.otf", "latinmodern-math.otf"]
         case .fallback: ["DejaVuSans.ttf"]
         }
     }
@@ -29,7 +29,7 @@ package enum Face: Hashable, Sendable, CaseIterable {
         switch self {
         case .label: "Inter Regular"
         case .semibold: "Inter SemiBold"
-        case .math: "TeX Gyre Termes Math"
+        case .math: "TeX Gyre Pagella Math"
         case .fallback: "DejaVu Sans"
         }
     }
