@@ -19,10 +19,13 @@ import Typography
         let typesetter = try Typesetter(folders: [folder])
         try #require(typesetter.warnings.count == 1)
         #expect(typesetter.warnings[0].contains("Inter Regular, Inter SemiBold, TeX Gyre Pagella Math"))
-        // Without a MATH table formulas are plainer, but set.
+        // Without the measures of a mathematical font formulas are plainer, but set.
         let box = typesetter.layout(.fraction(.letter("a"), .root(.letter("b"))), size: 20)
         #expect(box.width > 10 && box.width < 60 && box.height > 30 && box.height < 90)
         #expect(box.marks.count >= 4)
+        let index = typesetter.layout(.symbol(Symbol("w", ["1"])), size: 20)
+        #expect(index.descent > 2, "the index does not hang below the line")
+        #expect(typesetter.layout(.function("f", [.letter("x")]), size: 20).height < 26)
     }
 
     @Test func refusesAFileThatIsNoFont() throws {

@@ -11,7 +11,10 @@ struct MathFont {
     }
 
     subscript(constant: MathConstant) -> Double {
-        hasTable ? ems(hb_ot_math_get_constant(font.shaper, constant.tag)) : constant.standard
+        guard hasTable else { return constant.standard }
+        let measure = ems(hb_ot_math_get_constant(font.shaper, constant.tag))
+        // DejaVu Sans has the table for its tall signs but leaves its measures at zero.
+        return measure == 0 ? constant.standard : measure
     }
 
     /// How far a slanted glyph leans over its width, so that what follows upright keeps its distance.

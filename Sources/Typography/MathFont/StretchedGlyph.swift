@@ -20,6 +20,10 @@ extension MathFont {
     func stretched(_ glyph: UInt32, to length: Double, _ direction: StretchedGlyph.Direction)
         -> StretchedGlyph
     {
+        if let ink = font.ink(of: glyph) {
+            let own = direction == .vertical ? ink.top - ink.bottom : ink.right - ink.left
+            if own >= length { return StretchedGlyph(pieces: [(glyph, 0)], length: own) }
+        }
         let variants = variants(of: glyph, direction)
         if let fitting = variants.first(where: { $0.length >= length }) { return whole(fitting) }
         if let assembled = assembly(of: glyph, length, direction) { return assembled }
