@@ -81,6 +81,15 @@ package final class ProgramBuilder {
         return term
     }
 
+    /// The value under another name; each name has a copy of its own.
+    func copy(_ term: Term, named name: Name) -> Term {
+        let key = Key(operation: .copy, operands: [term.id], constant: 0, name: name.text)
+        if let id = written[key] { return Term(builder: self, id: id) }
+        let copy = append(.copy, [term.id], term.kind, name: name)
+        written[key] = copy.id
+        return copy
+    }
+
     /// Names a value; the first name stays.
     func name(_ term: Term, _ name: Name) {
         if instructions[term.id].name == nil { instructions[term.id].name = name }

@@ -8,13 +8,10 @@ package struct Term {
     package var kind: Kind { builder.instructions[id].kind }
     package var name: Name? { builder.instructions[id].name }
 
-    /// The same term, named; a value that already has a name is copied under the new one.
+    /// The same term, named; a value that already has a name, or a number that others share, is copied under the new one.
     package func named(_ name: Name) -> Term {
-        if let present = self.name, present != name {
-            let copy = builder.emit(.copy, [self])
-            builder.name(copy, name)
-            return copy
-        }
+        if self.name == name { return self }
+        if self.name != nil || builder.plainConstant(self) != nil { return builder.copy(self, named: name) }
         builder.name(self, name)
         return self
     }
