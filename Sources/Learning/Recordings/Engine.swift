@@ -50,7 +50,8 @@ package final class Engine {
     package func computeGradients(iteration: Int) {
         setExamples(of: iteration)
         lossMachine.scatter(updateMachine, experiment.updateProgram.parameter, into: trainableParameters)
-        lossMachine.run(lanes: experiment.batches.count(in: iteration))
+        // A landscape has no examples and still one lane.
+        lossMachine.run(lanes: max(experiment.batches.count(in: iteration), 1))
     }
 
     /// Computes the update of the iteration whose gradients were computed last; the state stays until `accept`.
