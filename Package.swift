@@ -5,7 +5,7 @@ import PackageDescription
 // each outside library has one door, the room that names it.
 let package = Package(
     name: "gradus",
-    platforms: [.macOS(.v14)],
+    platforms: [.macOS(.v15)],
     products: [
         .executable(name: "gradus", targets: ["gradus"])
     ],

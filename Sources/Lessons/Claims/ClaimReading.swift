@@ -3,7 +3,7 @@ import Learning
 extension LessonReading {
     /// The claims, parsed, their names checked.
     mutating func claims() -> [Lesson.StatedClaim] {
-        (root["claims"]?.items ?? []).compactMap { node in
+        (root["claims"]?.items ?? []).compactMap { node -> Lesson.StatedClaim? in
             guard let that = node["that"], let text = that.text else { return nil }
             do throws(ExpressionFault) {
                 let claim = try Claim(text)

@@ -6,7 +6,7 @@ extension LessonReading {
     /// The figures that the lesson asks for, names checked to be safe and different.
     mutating func figures(hasNetwork: Bool) -> [Lesson.FigureRequest] {
         var names: Set<String> = []
-        return (root["figures"]?.items ?? []).compactMap { node in
+        return (root["figures"]?.items ?? []).compactMap { node -> Lesson.FigureRequest? in
             guard let name = node["name"]?.text, let figure = node["figure"]?.text,
                 let entry = Figure.catalog[figure]
             else { return nil }

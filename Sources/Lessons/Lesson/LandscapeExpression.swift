@@ -18,7 +18,7 @@ extension LessonReading {
 }
 
 extension Expression {
-    private static let functions: [String: (Term) -> Term] = [
+    private static let functions: [String: @Sendable (Term) -> Term] = [
         "abs": { Calculus.abs($0) }, "exp": { Calculus.exp($0) }, "log": { Calculus.log($0) },
         "sqrt": { Calculus.sqrt($0) }, "sin": { Calculus.sin($0) }, "cos": { Calculus.cos($0) },
         "tanh": { Calculus.tanh($0) },

@@ -1,4 +1,6 @@
+import Figures
 import Learning
+import Scenes
 
 /// A lesson file, read and checked: everything that its commands need.
 package struct Lesson: Sendable {

@@ -13,9 +13,9 @@ extension Lesson {
     /// Reads a lesson from text, as the fuzz tests do.
     package static func read(_ document: Document, path: String, overrides: [String] = []) throws(LessonError) -> Lesson
     {
-        guard document.faults.isEmpty, var root = document.root else { throw LessonError(document.faults) }
+        guard var root = document.root else { throw LessonError(document.faults) }
         var given: [Override] = []
-        var faults: [Fault] = []
+        var faults = document.faults
         for text in overrides {
             do { given.append(try Override(option: text)) } catch { faults += error.faults }
         }
