@@ -1,0 +1,36 @@
+/// A grid of coloured cells, one row after the other from the top: a heat map, a decision map, an image.
+package struct Raster: Hashable, Sendable {
+    package enum Cells: Hashable, Sendable {
+        /// Literal colours, the same in every theme.
+        case colours([RGB])
+        /// Values between 0 and 1 (−1 and 1 for `activation`) on a ramp of the theme.
+        case ramp(Ramp, strength: Double, [Double])
+
+        package var count: Int {
+            switch self {
+            case .colours(let colours): colours.count
+            case .ramp(_, _, let values): values.count
+            }
+        }
+    }
+
+    package let columns: Int
+    package let rows: Int
+    package let cells: Cells
+    package let rect: Rect
+    package let id: String?
+    package let title: String?
+
+    /// Nil unless there are `columns` × `rows` cells, at least one.
+    package init?(
+        columns: Int, rows: Int, cells: Cells, rect: Rect, id: String? = nil, title: String? = nil
+    ) {
+        guard columns > 0, rows > 0, cells.count == columns * rows else { return nil }
+        self.columns = columns
+        self.rows = rows
+        self.cells = cells
+        self.rect = rect
+        self.id = id
+        self.title = title
+    }
+}
