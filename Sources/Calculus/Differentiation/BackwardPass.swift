@@ -152,7 +152,8 @@ struct BackwardPass {
     private func finish(_ variable: Term) -> Term {
         var gradient = variableGradients[variable.id] ?? builder.constant(0)
         if gradient.kind != variable.kind { gradient = total(variable.id, columns: gradient) ?? gradient }
-        guard builder.plainConstant(gradient) != nil, let name = gradientName(of: variable.id, .uniform) else {
+        guard builder.plainConstant(gradient) != nil, let name = gradientName(of: variable.id, .uniform)
+        else {
             return gradient
         }
         return gradient.named(name)

@@ -15,7 +15,8 @@ extension ProgramBuilder {
         _ loss: Term, by variables: [Term], laneLoss: Formula = .letter("ℓ", role: .loss),
         rules: DerivativeRules = .standard
     ) -> [Term] {
-        var pass = BackwardPass(builder: self, loss: loss, variables: variables, laneLoss: laneLoss, rules: rules)
+        var pass = BackwardPass(
+            builder: self, loss: loss, variables: variables, laneLoss: laneLoss, rules: rules)
         return pass.run()
     }
 }

@@ -115,7 +115,8 @@ package final class ProgramBuilder {
         _ operation: Operation, _ operands: [ValueID], _ kind: Kind, constant: Double = 0, name: Name? = nil
     ) -> Term {
         let instruction = Instruction(
-            operation: operation, operands: operands, kind: kind, constant: constant, scope: openScope, name: name)
+            operation: operation, operands: operands, kind: kind, constant: constant, scope: openScope,
+            name: name)
         instructions.append(instruction)
         return Term(builder: self, id: instructions.count - 1)
     }

@@ -19,7 +19,8 @@ package final class Engine {
         let lossKept = Set([loss.loss] + loss.gradients + loss.outputs)
         let updateKept = Set([update.updated, update.usedGradient] + update.memories.map(\.after))
         lossMachine = Machine(
-            loss.program, lanes: experiment.batches.size, keeping: keepsEverything ? .everything : .only(lossKept))
+            loss.program, lanes: experiment.batches.size,
+            keeping: keepsEverything ? .everything : .only(lossKept))
         updateMachine = Machine(
             update.program, lanes: loss.trainable.count,
             keeping: keepsEverything ? .everything : .only(updateKept))
