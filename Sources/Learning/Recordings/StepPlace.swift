@@ -85,6 +85,10 @@ package struct StepSpan: Hashable, Sendable {
 /// A place that a run does not have, and why.
 package struct NoSuchPlace: Error, Hashable, Sendable, CustomStringConvertible {
     package let description: String
+
+    package init(description: String) {
+        self.description = description
+    }
 }
 
 extension StepPlace {

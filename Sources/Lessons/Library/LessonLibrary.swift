@@ -5,6 +5,10 @@ package struct LessonLibrary: Sendable {
     /// A name that no lesson has, with the nearest ones.
     package struct NotFound: Error, CustomStringConvertible {
         package let description: String
+
+        package init(description: String) {
+            self.description = description
+        }
     }
 
     /// Folders that hold lessons, in order of search.

@@ -3,6 +3,11 @@ package indirect enum OrderedJSON: Hashable, Sendable {
     package struct Member: Hashable, Sendable {
         package let key: String
         package let value: OrderedJSON
+
+        package init(key: String, value: OrderedJSON) {
+            self.key = key
+            self.value = value
+        }
     }
 
     case object([Member])

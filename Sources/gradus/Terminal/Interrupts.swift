@@ -1,0 +1,31 @@
+import Dispatch
+import Foundation
+import Publishing
+
+/// Turns an interrupt from the keyboard (and a request to end) into a cancellation, so that work can clean up.
+enum Interrupts {
+    private static let signals = [SIGINT, SIGTERM]
+
+    /// A cancellation that an interrupt requests; a second interrupt ends the program at once.
+    static func cancellation() -> (Cancellation, [any DispatchSourceSignal]) {
+        let cancellation = Cancellation()
+        let sources = signals.map { number in
+            signal(number, SIG_IGN)
+            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+            source.setEventHandler {
+                if cancellation.isRequested { _exit(130) }
+                cancellation.request()
+            }
+            source.resume()
+            return source
+        }
+        return (cancellation, sources)
+    }
+
+    /// Does work that an interrupt can cancel.
+    static func watching(_ work: (Cancellation) throws -> Void) throws {
+        let (cancellation, sources) = cancellation()
+        defer { for source in sources { source.cancel() } }
+        try work(cancellation)
+    }
+}

@@ -1,0 +1,52 @@
+import Formulas
+import Foundation
+import Learning
+import Lessons
+
+/// How the commands write numbers for people.
+enum Wording {
+    static func number(_ value: Double) -> String {
+        Numeral.text(value, .result)
+    }
+
+    static func bytes(_ count: Int) -> String {
+        switch count {
+        case ..<1_000: "\(count) bytes"
+        case ..<1_000_000: "\((count + 500) / 1000) kB"
+        default: String(format: "%.1f MB", Double(count) / 1e6)
+        }
+    }
+
+    static func seconds(_ seconds: Double) -> String {
+        seconds < 1 ? String(format: "%.0f ms", seconds * 1000) : String(format: "%.2f s", seconds)
+    }
+}
+
+extension Int {
+    /// The number with thin gaps between groups of three: 10 000.
+    var grouped: String {
+        var digits = Array(String(magnitude))
+        var index = digits.count - 3
+        while index > 0 {
+            digits.insert("\u{202F}", at: index)
+            index -= 3
+        }
+        return (self < 0 ? "−" : "") + String(digits)
+    }
+}
+
+extension Recording.Divergence {
+    /// Where and how the run left the finite numbers, in a few lines.
+    func report(in lesson: Lesson) -> String {
+        let operands = step.operands.prefix(8).map { "\($0.name) = \(Numeral.text($0.value, .exact))" }
+        let more = step.operands.count > 8 ? ", and \(step.operands.count - 8) more" : ""
+        let value = step.value.isNaN ? "not a number" : step.value > 0 ? "∞" : "−∞"
+        return """
+            \(lesson.name): the run diverged in iteration \(iteration), step \(step.number) (\(step.phase.rawValue)\
+            \(step.scope.map { " › " + $0 }.joined())): \(step.name) became \(value)
+              \(step.rule.unicode)
+              operands: \(operands.joined(separator: ", "))\(more)
+              everything before that step is kept; a smaller training.optimizer.rate or training.clip may help
+            """
+    }
+}
