@@ -160,8 +160,11 @@ struct BackwardPass {
     }
 
     private func sumOfProducts(_ uses: [Contribution]) -> Term? {
-        let isPlain = uses.contains { $0.upstream == nil || builder.plainConstant($0.slope) != nil }
-        if uses.count > 1 && !isPlain {
+        // A factor that is a plain number simplifies alone better than inside a weighted sum: y, not 1·y.
+        let hasPlainFactor = uses.contains { use in
+            use.upstream.map(builder.plainConstant) != .some(nil) || builder.plainConstant(use.slope) != nil
+        }
+        if uses.count > 1 && !hasPlainFactor {
             return weightedSum(uses.compactMap { use in use.upstream.map { ($0, use.slope) } })
         }
         return sum(uses.map { use in use.upstream.map { $0 * use.slope } ?? use.slope })
