@@ -18,12 +18,12 @@ enum Sign: UnaryRule {
 
 enum Floor: UnaryRule {
     @inline(__always) static func value(_ x: Lanes) -> Lanes {
-        // Adding and taking away a big number rounds to a whole one without a call to the C library; numbers beyond 2⁵¹
-        // are left as they are, and so is NaN.
-        let big = Lanes(repeating: 0x1.8p52)
-        let near = (x + big) - big
+        // Adding 2⁵² to |x| and taking it away rounds to a whole number without a call to the C library; from 2⁵² on every
+        // number is whole, and NaN is left as it is.
+        let whole = (x.magnitudes + 0x1p52) - 0x1p52
+        let near = whole.signed(like: x)
         let down = near.replacing(with: near - 1, where: near .> x)
-        return x.replacing(with: down, where: Absolute.value(x) .< 0x1p51)
+        return x.replacing(with: down, where: x.magnitudes .< 0x1p52)
     }
     static func slope(_ x: Term, _ value: Term) -> Term? { nil }
     static func notation(_ x: Formula) -> Formula { .function("floor", [x]) }
