@@ -65,8 +65,7 @@ package final class ProgramBuilder {
 
     private func scopeEndingHere(_ title: String, in parent: Int?) -> Int? {
         scopes.lastIndex {
-            $0.parent == parent && $0.title == title && !$0.range.isEmpty
-                && $0.range.upperBound == instructions.count
+            $0.parent == parent && $0.title == title && $0.range.upperBound == instructions.count
         }
     }
 
