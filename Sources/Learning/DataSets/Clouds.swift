@@ -2,7 +2,8 @@ import Calculus
 
 extension DataSet {
     /// Two half circles, one hooked into the other.
-    static let moons = planar("moons", "two half moons hooked into each other", noise: 0.1) { share, category in
+    static let moons = planar("moons", "two half moons hooked into each other", noise: 0.1) {
+        share, category in
         let angle = Double.pi * share
         return category == 0
             ? (Elementary.cos(angle), Elementary.sin(angle))
@@ -17,7 +18,8 @@ extension DataSet {
     }
 
     /// Two arms that wind around each other for a turn and a half.
-    static let spirals = planar("spirals", "two arms wound around each other", noise: 0.03) { share, category in
+    static let spirals = planar("spirals", "two arms wound around each other", noise: 0.03) {
+        share, category in
         let angle = 3 * Double.pi * share + (category == 0 ? 0 : Double.pi)
         let radius = 0.1 + 0.9 * share
         return (radius * Elementary.cos(angle), radius * Elementary.sin(angle))

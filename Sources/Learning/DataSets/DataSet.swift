@@ -38,7 +38,9 @@ package struct DataSet: CatalogEntry {
 
 extension Setting {
     static func count(_ fallback: Int) -> Setting {
-        Setting("count", .whole(minimum: 2, maximum: 100_000), default: .number(Double(fallback)), "examples in all")
+        Setting(
+            "count", .whole(minimum: 2, maximum: 100_000), default: .number(Double(fallback)),
+            "examples in all")
     }
 
     static func noise(_ fallback: Double) -> Setting {

@@ -11,7 +11,9 @@ extension DataSet {
             let noise = settings.number("noise")
             return (0..<Int(settings.number("count"))).map { row in
                 let bits = [row / 2 % 2, row % 2]
-                let inputs = bits.map { noise == 0 ? Double($0) : random.normal(mean: Double($0), deviation: noise) }
+                let inputs = bits.map {
+                    noise == 0 ? Double($0) : random.normal(mean: Double($0), deviation: noise)
+                }
                 return Example(inputs: inputs, label: .category(rule(bits[0], bits[1])))
             }
         }

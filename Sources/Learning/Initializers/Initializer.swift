@@ -4,11 +4,13 @@ package struct Initializer: CatalogEntry {
     package let summary: String
     package let settings: [Setting]
     /// One weight of a layer with `fanIn` inputs a unit and `fanOut` units.
-    let draw: @Sendable (_ settings: Settings, _ fanIn: Double, _ fanOut: Double, inout RandomStream) -> Double
+    let draw:
+        @Sendable (_ settings: Settings, _ fanIn: Double, _ fanOut: Double, inout RandomStream) -> Double
 
     init(
         _ name: String, _ summary: String, settings: [Setting] = [],
-        _ draw: @escaping @Sendable (Settings, _ fanIn: Double, _ fanOut: Double, inout RandomStream) -> Double
+        _ draw:
+            @escaping @Sendable (Settings, _ fanIn: Double, _ fanOut: Double, inout RandomStream) -> Double
     ) {
         self.name = name
         self.summary = summary

@@ -1,7 +1,9 @@
 import Calculus
 
 extension Landscape {
-    /// Himmelblau 1972: four minima of equal depth. One is exact, three are roots given to double precision.
+    /// Himmelblau 1972: four minima of equal depth.
+    ///
+    /// One is exact, three are roots given to double precision.
     static let himmelblau = Landscape(
         "himmelblau", "(x² + y − 11)² + (x + y² − 7)², four equal minima",
         minima: [

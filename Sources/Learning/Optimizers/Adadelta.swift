@@ -7,7 +7,8 @@ extension Optimizer {
         settings: [
             .rate(1),
             Setting(
-                "decay", .number(minimum: 0, maximum: 1), default: .number(0.9), symbol: "ρ", aliases: ["rho"],
+                "decay", .number(minimum: 0, maximum: 1), default: .number(0.9), symbol: "ρ",
+                aliases: ["rho"],
                 "how much of the running means is kept each step"),
             .epsilon(1e-6), .weightDecay(),
         ]

@@ -16,9 +16,12 @@ extension Optimizer {
         ]
     ) { update in
         let g = update.decayedGradient
-        let total = update.memory("sum", "s", initial: update.number("initial_accumulator")) { $0 + square(g) }
+        let total = update.memory("sum", "s", initial: update.number("initial_accumulator")) {
+            $0 + square(g)
+        }
         let decays = update.number("rate_decay") != 0
-        let rate = decays ? update.rate / (1 + update.setting("rate_decay") * (update.iteration - 1)) : update.rate
+        let rate =
+            decays ? update.rate / (1 + update.setting("rate_decay") * (update.iteration - 1)) : update.rate
         return update.parameter - rate * g / (sqrt(total) + update.setting("epsilon"))
     }
 }

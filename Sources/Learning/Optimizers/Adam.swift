@@ -3,7 +3,8 @@ import Calculus
 extension Optimizer {
     static let adamSettings: [Setting] = [
         .rate(0.001), .beta1(), .beta2(), .epsilon(1e-8),
-        Setting("amsgrad", .flag, default: .flag(false), "divide by the largest v̂ so far (Reddi et al. 2018)"),
+        Setting(
+            "amsgrad", .flag, default: .flag(false), "divide by the largest v̂ so far (Reddi and others 2018)"),
     ]
 
     /// Kingma and Ba 2015, algorithm 1: running means of the gradient and its square, both corrected for their start at 0.

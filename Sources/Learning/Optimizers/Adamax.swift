@@ -4,7 +4,9 @@ extension Optimizer {
     /// Kingma and Ba 2015, algorithm 2: Adam with the largest gradient of late in place of the mean square.
     static let adamax = Optimizer(
         "adamax", "Adam with a decaying maximum in place of the mean square",
-        settings: [.rate(0.002), .beta1(), .beta2("how slowly the maximum decays"), .epsilon(1e-8), .weightDecay()]
+        settings: [
+            .rate(0.002), .beta1(), .beta2("how slowly the maximum decays"), .epsilon(1e-8), .weightDecay(),
+        ]
     ) { update in
         let g = update.decayedGradient
         let β1 = update.setting("beta1")

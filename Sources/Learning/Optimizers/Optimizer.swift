@@ -11,7 +11,10 @@ package struct Optimizer: CatalogEntry {
     /// The parameter after the update.
     let formula: @Sendable (UpdateFormula) -> Term
 
-    init(_ name: String, _ summary: String, settings: [Setting], _ formula: @escaping @Sendable (UpdateFormula) -> Term) {
+    init(
+        _ name: String, _ summary: String, settings: [Setting],
+        _ formula: @escaping @Sendable (UpdateFormula) -> Term
+    ) {
         self.name = name
         self.summary = summary
         self.settings = settings

@@ -7,7 +7,8 @@ extension Optimizer {
         settings: [
             .rate(0.01),
             Setting(
-                "decay", .number(minimum: 0, maximum: 1), default: .number(0.99), symbol: "ρ", aliases: ["alpha"],
+                "decay", .number(minimum: 0, maximum: 1), default: .number(0.99), symbol: "ρ",
+                aliases: ["alpha"],
                 "how much of the running mean is kept each step"),
             .epsilon(1e-8), .momentum(),
             Setting("centered", .flag, default: .flag(false), "subtract the squared mean gradient"),

@@ -1,7 +1,7 @@
 import Calculus
 
 extension Optimizer {
-    /// Gradient descent, with Polyak's momentum (1964) or Nesterov's (1983) in the form of Sutskever et al. 2013.
+    /// Gradient descent, with Polyak's momentum (1964) or Nesterov's (1983) in the form of Sutskever and others 2013.
     ///
     /// As in PyTorch the first step's buffer is the gradient itself, undamped.
     static let sgd = Optimizer(

@@ -78,7 +78,8 @@ package final class UpdateFormula {
 extension Setting {
     static func rate(_ fallback: Double) -> Setting {
         Setting(
-            "rate", .number(minimum: 0), default: .number(fallback), symbol: "η", aliases: ["lr", "learning_rate"],
+            "rate", .number(minimum: 0), default: .number(fallback), symbol: "η",
+            aliases: ["lr", "learning_rate"],
             "the learning rate, the length of a step")
     }
 
@@ -86,7 +87,9 @@ extension Setting {
         Setting("beta1", .number(minimum: 0, maximum: 1), default: .number(0.9), symbol: "β₁", summary)
     }
 
-    static func beta2(_ summary: String = "how much of the mean squared gradient is kept each step") -> Setting {
+    static func beta2(_ summary: String = "how much of the mean squared gradient is kept each step")
+        -> Setting
+    {
         Setting("beta2", .number(minimum: 0, maximum: 1), default: .number(0.999), symbol: "β₂", summary)
     }
 

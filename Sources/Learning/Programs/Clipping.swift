@@ -3,7 +3,7 @@ import Formulas
 
 /// A limit on the gradient before the optimizer sees it, as PyTorch's `clip_grad_norm_` and `clip_grad_value_`.
 package enum Clipping: Sendable, Hashable {
-    /// The whole gradient is scaled so that its length is at most this (Pascanu et al. 2013).
+    /// The whole gradient is scaled so that its length is at most this (Pascanu and others 2013).
     case norm(Double)
     /// Each component is cut at ± this.
     case value(Double)

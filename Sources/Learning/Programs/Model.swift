@@ -12,7 +12,8 @@ package enum Model: Sendable {
         case .landscape(_, let start):
             [("x", start.x), ("y", start.y)].map { letter, value in
                 Parameter(
-                    name: Name(letter, role: .weight), initial: value, isFrozen: false, isPenalised: true, layer: nil)
+                    name: Name(letter, role: .weight), initial: value, isFrozen: false, isPenalised: true,
+                    layer: nil)
             }
         }
     }

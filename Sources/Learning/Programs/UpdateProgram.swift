@@ -26,14 +26,16 @@ package struct UpdateProgram: Sendable {
             let rate = builder.scope("rate") {
                 scheduled(optimizer, schedule, epoch: epoch, totalEpochs: totalEpochs, in: builder)
             }
-            let clipped = clipping.map { limit in builder.scope("clip") { limit.write(gradient) } } ?? gradient
+            let clipped =
+                clipping.map { limit in builder.scope("clip") { limit.write(gradient) } } ?? gradient
             let formula = UpdateFormula(
                 parameter: parameter, gradient: clipped, rate: rate, iteration: iteration, optimizer)
             let updated = optimizer.entry.formula(formula).named(.updated)
             return (rate: rate.id, gradient: clipped.id, updated: updated.id, memories: formula.memories)
         }
         return UpdateProgram(
-            program: builder.finish(), parameter: parameter.id, gradient: gradient.id, iteration: iteration.id,
+            program: builder.finish(), parameter: parameter.id, gradient: gradient.id,
+            iteration: iteration.id,
             epoch: epoch.id, rate: written.rate, usedGradient: written.gradient, updated: written.updated,
             memories: written.memories)
     }

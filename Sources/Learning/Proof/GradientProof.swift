@@ -41,7 +41,8 @@ package struct GradientProof: Sendable {
                 to: gradient, at: moment.before.parameters[index], scale: abs(moment.loss)
             ) { loss(index, moved: $0) }
             return Check(
-                name: parameter.name.text, gradient: gradient, difference: nearest.slope, error: nearest.error)
+                name: parameter.name.text, gradient: gradient, difference: nearest.slope, error: nearest.error
+            )
         }
         operationsAtFault = checks.allSatisfy(\.holds) ? [] : OperationProof.faults(in: moment)
     }

@@ -15,14 +15,17 @@ package final class Evaluation {
             (experiment.batches.size > 1) == (count > 1)
             ? experiment.lossProgram
             : .write(experiment.model, regularizer: experiment.regularizer, batched: count > 1)
-        machine = Machine(program.program, lanes: count, keeping: .only(Set(program.outputs + [program.loss])))
+        machine = Machine(
+            program.program, lanes: count, keeping: .only(Set(program.outputs + [program.loss])))
         for (column, input) in program.inputs.enumerated() {
             machine.set(input, to: experiment.table.inputs.map { $0[column] })
         }
         for (column, target) in program.targets.enumerated() {
             machine.set(target, to: experiment.table.targets.map { $0[column] })
         }
-        for (value, parameter) in zip(program.parameters, experiment.parameters) { machine[value] = parameter.initial }
+        for (value, parameter) in zip(program.parameters, experiment.parameters) {
+            machine[value] = parameter.initial
+        }
     }
 
     /// The loss over all rows, penalty included.
@@ -38,7 +41,9 @@ package final class Evaluation {
     }
 
     /// The share of rows whose class is right: the largest output, or for one output the side of the threshold that the
-    /// loss's coding sets. Nil without a network.
+    /// loss's coding sets.
+    ///
+    /// Nil without a network.
     package func accuracy(_ state: State) -> Double? {
         guard case .network(_, let loss) = experiment.model, experiment.table.count > 0 else { return nil }
         let threshold = loss.entry.coding == .plusMinusOne ? 0 : 0.5

@@ -55,13 +55,15 @@ package struct Recording: Sendable {
             if iteration.number % 256 == 0 && !progress(iteration.number) { return nil }
         }
         let recording = Recording(
-            experiment: experiment, batchLosses: losses, divergence: nil, checkpoints: checkpoints, spacing: spacing)
+            experiment: experiment, batchLosses: losses, divergence: nil, checkpoints: checkpoints,
+            spacing: spacing)
         guard let failed else { return recording }
         return recording.diverged(at: failed)
     }
 
     private init(
-        experiment: Experiment, batchLosses: [Double], divergence: Divergence?, checkpoints: [State], spacing: Int
+        experiment: Experiment, batchLosses: [Double], divergence: Divergence?, checkpoints: [State],
+        spacing: Int
     ) {
         self.experiment = experiment
         self.batchLosses = batchLosses
@@ -74,7 +76,8 @@ package struct Recording: Sendable {
         let moment = moment(iteration)
         let divergence = moment.firstNonFiniteStep.map { Divergence(iteration: iteration, step: $0) }
         return Recording(
-            experiment: experiment, batchLosses: batchLosses, divergence: divergence, checkpoints: checkpoints,
+            experiment: experiment, batchLosses: batchLosses, divergence: divergence,
+            checkpoints: checkpoints,
             spacing: spacing)
     }
 

@@ -2,7 +2,7 @@ import Calculus
 
 /// A place in a run as people name it: `forward`, `iteration:12`, `epoch:3/backward`, `w[2][1][1]`, `end`, or a step number.
 package struct StepPlace: Hashable, Sendable {
-    private enum Anchor: Hashable {
+    enum Anchor: Hashable {
         case number(Int)
         case iteration(Int)
         case epoch(Int)
@@ -10,7 +10,7 @@ package struct StepPlace: Hashable, Sendable {
         case end
     }
 
-    private enum Part: Hashable {
+    enum Part: Hashable {
         case whole
         case phase(Phase)
         case parameter(String)
@@ -18,8 +18,8 @@ package struct StepPlace: Hashable, Sendable {
 
     /// The place as it was written.
     package let text: String
-    private let anchor: Anchor
-    private let part: Part
+    let anchor: Anchor
+    let part: Part
 
     /// What a place can look like, for messages.
     package static let forms =
@@ -69,106 +69,9 @@ package struct StepPlace: Hashable, Sendable {
 
     private static func part(_ text: Substring) -> Part? {
         if let phase = Phase(rawValue: String(text)) { return .phase(phase) }
-        let isName = text.first?.isLetter == true && text.allSatisfy { $0.isLetter || $0.isNumber || "[]".contains($0) }
+        let isName =
+            text.first?.isLetter == true
+            && text.allSatisfy { $0.isLetter || $0.isNumber || "[]".contains($0) }
         return isName && (text.contains("[") || text.count == 1) ? .parameter(String(text)) : nil
-    }
-}
-
-/// The steps that a place means.
-package struct StepSpan: Hashable, Sendable {
-    package let first: Int
-    package let last: Int
-    /// The step that a figure of the place shows: its last, or of a batch's forward pass the end of the first example's.
-    package let shown: Int
-}
-
-/// A place that a run does not have, and why.
-package struct NoSuchPlace: Error, Hashable, Sendable, CustomStringConvertible {
-    package let description: String
-
-    package init(description: String) {
-        self.description = description
-    }
-}
-
-extension StepPlace {
-    /// The steps of this place in a recording.
-    package func steps(in recording: Recording) throws(NoSuchPlace) -> StepSpan {
-        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
-        guard numbers.total > 0 else { throw NoSuchPlace(description: "the run has no steps") }
-        switch anchor {
-        case .number(let number):
-            guard numbers.locate(number) != nil else {
-                throw NoSuchPlace(description: "there is no step \(number); steps go from 1 to \(numbers.total)")
-            }
-            return StepSpan(first: number, last: number, shown: number)
-        case .end: return StepSpan(first: numbers.total, last: numbers.total, shown: numbers.total)
-        case .start: return try span(from: 1, to: 1, recording, numbers)
-        case .iteration(let number):
-            let iteration = number < 0 ? numbers.iterations + 1 + number : number
-            guard (1...numbers.iterations).contains(iteration) else {
-                throw NoSuchPlace(
-                    description: "there is no iteration \(number); iterations go from 1 to \(numbers.iterations)")
-            }
-            return try span(from: iteration, to: iteration, recording, numbers)
-        case .epoch(let number):
-            let perEpoch = recording.experiment.batches.perEpoch
-            let epochs = (numbers.iterations + perEpoch - 1) / perEpoch
-            let epoch = number < 0 ? epochs + 1 + number : number
-            guard (1...epochs).contains(epoch) else {
-                throw NoSuchPlace(description: "there is no epoch \(number); epochs go from 1 to \(epochs)")
-            }
-            let first = (epoch - 1) * perEpoch + 1
-            return try span(from: first, to: min(epoch * perEpoch, numbers.iterations), recording, numbers)
-        }
-    }
-
-    private func span(
-        from first: Int, to last: Int, _ recording: Recording, _ numbers: StepNumbers
-    ) throws(NoSuchPlace) -> StepSpan {
-        if part == .whole {
-            let end = numbers.first(of: last + 1) - 1
-            return StepSpan(first: numbers.first(of: first), last: end, shown: end)
-        }
-        let moment = recording.moment(first)
-        let start = numbers.first(of: first)
-        switch part {
-        case .parameter(let name):
-            guard let index = moment.gradientStep(of: name) else {
-                throw NoSuchPlace(description: "\(name) is no parameter that is trained in this lesson")
-            }
-            return StepSpan(first: start + index, last: start + index, shown: start + index)
-        case .phase(let phase):
-            let indices = moment.indices(of: phase)
-            guard let low = indices.first, let high = indices.last else {
-                throw NoSuchPlace(description: "the run has no \(phase.rawValue) steps")
-            }
-            let shown = phase == .forward ? moment.lastOfFirstExample(indices) : high
-            return StepSpan(first: start + low, last: start + high, shown: start + shown)
-        case .whole: return StepSpan(first: start, last: start, shown: start)
-        }
-    }
-}
-
-extension Moment {
-    /// The steps of a phase, as positions in the iteration.
-    package func indices(of phase: Phase) -> [Int] {
-        let lossCount = numbers.lossCount(in: iteration)
-        if phase == .update { return Array(lossCount..<stepCount) }
-        let program = experiment.lossProgram.program
-        return (0..<lossCount).filter { index in
-            machineAndSite(index).map { program.scopePath(of: $0.1.value).first == phase.rawValue } ?? false
-        }
-    }
-
-    /// The step that computes the gradient of the parameter of that name.
-    package func gradientStep(of name: String) -> Int? {
-        guard let position = experiment.trainable.firstIndex(where: { $0.name.text == name }) else { return nil }
-        let gradient = experiment.lossProgram.gradients[position]
-        return (0..<numbers.lossCount(in: iteration)).first { machineAndSite($0)?.1.value == gradient }
-    }
-
-    func lastOfFirstExample(_ indices: [Int]) -> Int {
-        indices.last { (machineAndSite($0)?.1.lane ?? 0) == 0 } ?? indices[0]
     }
 }

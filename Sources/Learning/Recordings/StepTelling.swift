@@ -44,7 +44,8 @@ extension Moment {
         let name = names.text(operand)
         return (0..<machine.lanes).map { lane in
             let owner =
-                names.isUpdate ? experiment.trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
+                names.isUpdate
+                ? experiment.trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
             return Step.Operand(name: "\(name) (\(owner))", value: machine[operand, lane: lane])
         }
     }

@@ -21,8 +21,10 @@ package struct Schedule: CatalogEntry {
     package let settings: [Setting]
     let formula: @Sendable (Arguments) -> Term
 
-    init(_ name: String, _ summary: String, settings: [Setting] = [], _ formula: @escaping @Sendable (Arguments) -> Term)
-    {
+    init(
+        _ name: String, _ summary: String, settings: [Setting] = [],
+        _ formula: @escaping @Sendable (Arguments) -> Term
+    ) {
         self.name = name
         self.summary = summary
         self.settings = settings

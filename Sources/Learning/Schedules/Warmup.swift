@@ -5,9 +5,12 @@ extension Schedule {
     static let warmup = Schedule(
         "warmup", "a straight rise to the rate, then constant",
         settings: [
-            Setting("epochs", .whole(minimum: 1, maximum: 1_000_000), default: .number(5), "how long the rise takes"),
             Setting(
-                "start", .number(minimum: 0, maximum: 1), default: .number(1.0 / 3), "the share of the rate at the start"),
+                "epochs", .whole(minimum: 1, maximum: 1_000_000), default: .number(5),
+                "how long the rise takes"),
+            Setting(
+                "start", .number(minimum: 0, maximum: 1), default: .number(1.0 / 3),
+                "the share of the rate at the start"),
         ]
     ) { schedule in
         let start = schedule.settings.number("start")

@@ -27,7 +27,8 @@ package final class RecordingResolver: Resolver {
         let end = recording.iterations
         switch reference.name {
         case "after":
-            return try value(of: try member(of: reference), after: try count(of: reference, in: 0...end), iteration: nil)
+            return try value(
+                of: try member(of: reference), after: try count(of: reference, in: 0...end), iteration: nil)
         case "iteration":
             let iteration = try count(of: reference, in: 1...max(recording.visibleIterations, 1))
             return try value(of: try member(of: reference), after: iteration - 1, iteration: iteration)
@@ -47,7 +48,8 @@ package final class RecordingResolver: Resolver {
     }
 
     private func count(of reference: Reference, in range: ClosedRange<Int>) throws(Unresolved) -> Int {
-        guard case .value(.number(let number))? = reference.arguments?.first, let count = Int(exactly: number) else {
+        guard case .value(.number(let number))? = reference.arguments?.first, let count = Int(exactly: number)
+        else {
             throw Unresolved("write \(reference.name)(1) with a whole number")
         }
         let found = count < 0 ? range.upperBound + 1 + count : count
@@ -60,7 +62,9 @@ package final class RecordingResolver: Resolver {
     /// - Parameters:
     ///   - updates: how many updates lie before the moment that is meant.
     ///   - iteration: the iteration meant for values that only an iteration has; nil for the last one.
-    private func value(of reference: Reference, after updates: Int, iteration: Int?) throws(Unresolved) -> Value {
+    private func value(of reference: Reference, after updates: Int, iteration: Int?) throws(Unresolved)
+        -> Value
+    {
         let isLandscape = recording.experiment.model.network == nil
         switch reference.name {
         case "loss": return try loss(reference, after: updates)
@@ -78,7 +82,8 @@ package final class RecordingResolver: Resolver {
             }
             return .number(accuracy)
         case "iterations": return .number(Double(recording.iterations))
-        case "epochs": return .number(Double(recording.experiment.batches.epoch(of: max(recording.iterations, 1))))
+        case "epochs":
+            return .number(Double(recording.experiment.batches.epoch(of: max(recording.iterations, 1))))
         case "steps":
             return .number(
                 Double(StepNumbers(recording.experiment, iterations: recording.visibleIterations).total))
@@ -139,7 +144,9 @@ package final class RecordingResolver: Resolver {
 
     /// `grad(w[2][1][1])` is a number, `grad(layer 1)` a list.
     private func gradient(_ reference: Reference, _ moment: Moment) throws(Unresolved) -> Value {
-        guard let operand = reference.operand else { throw Unresolved("write grad(w[2][1][1]) or grad(layer 1)") }
+        guard let operand = reference.operand else {
+            throw Unresolved("write grad(w[2][1][1]) or grad(layer 1)")
+        }
         let trainable = recording.experiment.trainable
         if operand.name == "layer" {
             guard let layer = operand.indices?.first else { throw Unresolved("write grad(layer 1)") }

@@ -1,4 +1,3 @@
-import Foundation
 import Learning
 
 extension LessonReading {
@@ -41,12 +40,15 @@ extension LessonReading {
         let given = ["examples", "generator", "csv"].filter { data[$0] != nil }
         guard given.count == 1 else {
             fail(
-                given.isEmpty ? "data needs examples, a generator or a csv" : "data takes only one of \(given.listed(with: "and"))",
+                given.isEmpty
+                    ? "data needs examples, a generator or a csv"
+                    : "data takes only one of \(given.listed(with: "and"))",
                 at: data)
             return nil
         }
         if given[0] != "examples", let classes = data.entry("classes") {
-            faults.append(source.fault("classes goes with examples; a \(given[0]) knows its own", at: classes.keyPlace))
+            faults.append(
+                source.fault("classes goes with examples; a \(given[0]) knows its own", at: classes.keyPlace))
         }
         return given[0]
     }
@@ -61,18 +63,23 @@ extension LessonReading {
         var targets = rows.map { $0["targets"]?.numbers ?? [] }
         for (row, numbers) in zip(rows, inputs) where numbers.count != inputs[0].count {
             fail(
-                "the first example has \(inputs[0].count.counted("input")), this one \(numbers.count)", at: row["inputs"])
+                "the first example has \(inputs[0].count.counted("input")), this one \(numbers.count)",
+                at: row["inputs"])
         }
         for (row, numbers) in zip(rows, targets) where numbers.count != targets[0].count {
             fail(
-                "the first example has \(targets[0].count.counted("target")), this one \(numbers.count)", at: row["targets"])
+                "the first example has \(targets[0].count.counted("target")), this one \(numbers.count)",
+                at: row["targets"])
         }
         var categories: [Int]?
         if let classes = data["classes"]?.whole {
             let found = zip(rows, targets).map { row, numbers -> Int in
-                guard numbers.count == 1, let category = Int(exactly: numbers[0]), (0..<classes).contains(category)
+                guard numbers.count == 1, let category = Int(exactly: numbers[0]),
+                    (0..<classes).contains(category)
                 else {
-                    fail("with \(classes) classes a target is one class, from 0 to \(classes - 1)", at: row["targets"])
+                    fail(
+                        "with \(classes) classes a target is one class, from 0 to \(classes - 1)",
+                        at: row["targets"])
                     return 0
                 }
                 return category
@@ -91,7 +98,8 @@ extension LessonReading {
         let wanted: String
         switch loss.entry.name {
         case "hinge": (isAllowed, wanted) = ({ $0 == -1 || $0 == 1 }, "−1 or 1")
-        case "binary_cross_entropy", "cross_entropy": (isAllowed, wanted) = ({ $0 >= 0 && $0 <= 1 }, "from 0 to 1")
+        case "binary_cross_entropy", "cross_entropy":
+            (isAllowed, wanted) = ({ $0 >= 0 && $0 <= 1 }, "from 0 to 1")
         default: return
         }
         for (index, targets) in table.targets.enumerated() where !targets.allSatisfy(isAllowed) {
@@ -99,72 +107,5 @@ extension LessonReading {
             fail("\(loss.entry.name) takes targets \(wanted)", at: node)
             if rows.isEmpty { return }
         }
-    }
-
-    private mutating func csv(_ data: LocatedNode, _ loss: Chosen<Loss>) -> Table? {
-        guard let node = data["csv"], let file = node["file"]?.text else { return nil }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-        let full = file.hasPrefix("/") ? file : (folder == "." ? file : folder + "/" + file)
-        do {
-            let table = try CSVTable.read(path: full)
-            return try columns(of: table, node, loss)
-        } catch let error as LessonError {
-            faults += error.faults
-        } catch {
-            fail("\(full): \(error)", at: node["file"])
-        }
-        return nil
-    }
-
-    private mutating func columns(of csv: CSVTable, _ node: LocatedNode, _ loss: Chosen<Loss>) throws -> Table? {
-        func position(_ node: LocatedNode?) -> Int? {
-            guard let node, let name = node.text else { return nil }
-            if let column = csv.column(name) { return column }
-            faults.append(
-                source.fault(
-                    "\(csv.path) has no column \(name.quoted)", at: node.place,
-                    suggestions: name.nearest(among: csv.header)))
-            return nil
-        }
-        let wanted = node["inputs"]?.items ?? []
-        let inputs = wanted.compactMap(position)
-        guard let target = position(node["target"]), inputs.count == wanted.count else { return nil }
-        guard csv.rows <= Limits.examples else {
-            fail("\(csv.path) has \(csv.rows) rows; a lesson learns from \(Limits.examples) at most", at: node["file"])
-            return nil
-        }
-        let missing = node["missing"]?.items.map { $0.scalar?.text ?? "" } ?? []
-        let numbers = try csv.numbers(columns: inputs, missing: missing)
-        try reportMissing(csv, inputs, numbers)
-        let rows = (0..<csv.rows).map { row in numbers.map { $0[row] ?? 0 } }
-        let names = inputs.map { csv.header[$0] }
-        if loss.entry.name == "squared_error", let column = try? csv.numbers(columns: [target], missing: []).first {
-            return Table(inputs: rows, targets: column.map { [$0 ?? 0] }, inputNames: names)
-        }
-        let texts = csv.texts(column: target)
-        let classes = Set(texts).sorted { (Double($0) ?? .infinity, $0) < (Double($1) ?? .infinity, $1) }
-        guard (2...100).contains(classes.count) else {
-            fail("the target column has \(classes.count.counted("different value")); classes are 2 to 100", at: node["target"])
-            return nil
-        }
-        let categories = texts.map { classes.firstIndex(of: $0) ?? 0 }
-        return Table(
-            inputs: rows, targets: categories.map { loss.entry.coding.targets(for: $0, of: classes.count) },
-            inputNames: names, categories: categories)
-    }
-
-    private func reportMissing(_ csv: CSVTable, _ columns: [Int], _ numbers: [[Double?]]) throws {
-        var gaps: [Fault] = []
-        var count = 0
-        for (index, column) in columns.enumerated() {
-            for (row, number) in numbers[index].enumerated() where number == nil {
-                count += 1
-                if gaps.count < 20 {
-                    gaps.append(
-                        csv.fault("a value is missing here; the network needs a number", row: row, column: column))
-                }
-            }
-        }
-        if !gaps.isEmpty { throw LessonError(gaps, more: count - gaps.count) }
     }
 }

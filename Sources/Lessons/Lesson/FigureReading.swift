@@ -10,7 +10,9 @@ extension LessonReading {
             guard let name = node["name"]?.text, let figure = node["figure"]?.text,
                 let entry = Figure.catalog[figure]
             else { return nil }
-            let isSafe = name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0) }
+            let isSafe = name.unicodeScalars.allSatisfy {
+                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
+            }
             if !isSafe || name.hasPrefix(".") {
                 fail("a figure's name becomes a file name: letters, digits, - and _ only", at: node["name"])
             }
@@ -32,7 +34,9 @@ extension LessonReading {
         guard let node else { return end }
         if let every = node["every"]?.whole { return .every(every, steps: node["of"]?.text == "steps") }
         if node.isSequence { return .several(node.items.compactMap { place($0) }) }
-        if let text = node.text, text.hasPrefix("every:"), let every = Int(text.dropFirst(6).drop { $0 == " " }), every > 0 {
+        if let text = node.text, text.hasPrefix("every:"),
+            let every = Int(text.dropFirst(6).drop { $0 == " " }), every > 0
+        {
             return .every(every, steps: false)
         }
         return place(node).map { .one($0) } ?? end

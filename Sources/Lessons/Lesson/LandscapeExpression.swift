@@ -44,7 +44,8 @@ extension Expression {
             try right.checkFormula()
         case .call(let base, let arguments):
             let known = Array(Expression.functions.keys).sorted()
-            guard case .name(let name) = base.kind, Expression.functions[name] != nil, arguments.count == 1 else {
+            guard case .name(let name) = base.kind, Expression.functions[name] != nil, arguments.count == 1
+            else {
                 throw ExpressionFault(
                     "a landscape may call \(known.listed(with: "and")), each of one number", at: columns)
             }
@@ -72,7 +73,9 @@ extension Expression {
             return pow(base, exponent.term(x: x, y: y))
         case .call(let base, let arguments):
             let argument = arguments[0].term(x: x, y: y)
-            if case .name(let name) = base.kind, let function = Expression.functions[name] { return function(argument) }
+            if case .name(let name) = base.kind, let function = Expression.functions[name] {
+                return function(argument)
+            }
             return argument
         case .text, .flag, .index, .member, .not: return x
         }

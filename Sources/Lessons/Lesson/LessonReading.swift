@@ -11,7 +11,8 @@ extension Lesson {
     }
 
     /// Reads a lesson from text, as the fuzz tests do.
-    package static func read(_ document: Document, path: String, overrides: [String] = []) throws(LessonError) -> Lesson
+    package static func read(_ document: Document, path: String, overrides: [String] = []) throws(LessonError)
+        -> Lesson
     {
         guard var root = document.root else { throw LessonError(document.faults) }
         var given: [Override] = []
@@ -19,7 +20,9 @@ extension Lesson {
         for text in overrides {
             do { given.append(try Override(option: text)) } catch { faults += error.faults }
         }
-        for override in given { faults += override.apply(to: &root, of: LessonShape.lesson, in: document.source) }
+        for override in given {
+            faults += override.apply(to: &root, of: LessonShape.lesson, in: document.source)
+        }
         faults += LessonShape.lesson.faults(of: root, in: document.source)
         guard faults.isEmpty else { throw LessonError(faults) }
         var reading = LessonReading(root: root, source: document.source, path: path)
@@ -59,7 +62,8 @@ struct LessonReading {
         let table = table(for: model)
         guard let table, faults.isEmpty else { return nil }
         let training = root["training"]
-        let optimizer = training?["optimizer"]?.chosen(from: Optimizer.catalog) ?? Chosen(Optimizer.catalog.entries[0])
+        let optimizer =
+            training?["optimizer"]?.chosen(from: Optimizer.catalog) ?? Chosen(Optimizer.catalog.entries[0])
         let batches = batches(training, exampleCount: max(table.count, 1))
         let iterations = iterations(training, perEpoch: batches.perEpoch)
         let clipping = clipping(training)
@@ -76,7 +80,8 @@ struct LessonReading {
             regularizer: Regularizer(
                 l1: regularizer?["l1"]?.number ?? 0, l2: regularizer?["l2"]?.number ?? 0),
             clipping: clipping, optimizer: optimizer,
-            schedule: training?["schedule"]?.chosen(from: Schedule.catalog), iterations: iterations, seed: seed)
+            schedule: training?["schedule"]?.chosen(from: Schedule.catalog), iterations: iterations,
+            seed: seed)
     }
 
     private mutating func model() -> Model? {
@@ -87,7 +92,10 @@ struct LessonReading {
             fail("a lesson needs a network with data and loss, or a landscape", at: root)
             return nil
         case (let network?, let landscape?):
-            faults.append(source.fault("network and landscape exclude each other", at: max(network.keyPlace, landscape.keyPlace)))
+            faults.append(
+                source.fault(
+                    "network and landscape exclude each other", at: max(network.keyPlace, landscape.keyPlace))
+            )
             return nil
         case (nil, let landscape?):
             for key in ["data", "loss"] {
@@ -98,7 +106,9 @@ struct LessonReading {
             return self.landscape(landscape.value)
         case (let network?, nil):
             if root["data"] == nil { fail("a network needs data to learn from; add data", at: root) }
-            if root["loss"] == nil { fail("a network needs a loss; add one of \(Loss.catalog.names.listed(with: "or"))", at: root) }
+            if root["loss"] == nil {
+                fail("a network needs a loss; add one of \(Loss.catalog.names.listed(with: "or"))", at: root)
+            }
             return self.network(network.value)
         }
     }
@@ -106,10 +116,13 @@ struct LessonReading {
     private mutating func batches(_ training: LocatedNode?, exampleCount: Int) -> Batches {
         let size = training?["batch"]?.whole
         if let size, size > exampleCount, root["landscape"] == nil {
-            fail("a batch of \(size) is more than the \(exampleCount) examples there are", at: training?["batch"])
+            fail(
+                "a batch of \(size) is more than the \(exampleCount) examples there are",
+                at: training?["batch"])
         }
         return Batches(
-            exampleCount: exampleCount, size: size, isShuffled: training?["shuffle"]?.flag ?? true, seed: seed)
+            exampleCount: exampleCount, size: size, isShuffled: training?["shuffle"]?.flag ?? true, seed: seed
+        )
     }
 
     private mutating func iterations(_ training: LocatedNode?, perEpoch: Int) -> Int {

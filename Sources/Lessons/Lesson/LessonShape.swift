@@ -2,7 +2,9 @@ import Figures
 import Learning
 import Scenes
 
-/// What a lesson file may hold. Checking, the JSON Schema, `--set` and editor completion all read this.
+/// What a lesson file may hold.
+///
+/// Checking, the JSON Schema, `--set` and editor completion all read this.
 package enum LessonShape {
     package static let lesson = Shape.mapping([
         Field("title", .text(atMost: 200), required: true, "the lesson's title"),
@@ -13,43 +15,62 @@ package enum LessonShape {
         Field("loss", .entry(of: Loss.catalog, titled: "loss"), "how far outputs are from targets"),
         Field("landscape", landscape, "a bare function of x and y, instead of data, network and loss"),
         Field("training", training, "how the parameters are learned"),
-        Field("record", .list(of: .whole(-1_000_000_000...1_000_000_000)), default: [1, 2, -1],
+        Field(
+            "record", .list(of: .whole(-1_000_000_000...1_000_000_000)), default: [1, 2, -1],
             "the iterations whose steps go to trace.jsonl; negative ones count from the last"),
         Field("figures", .list(of: figure, count: 0...200), "the figures that run draws"),
         Field("claims", .list(of: claim, count: 0...500), "statements that verify evaluates"),
     ])
 
     private static let data = Shape.mapping([
-        Field("examples", .list(of: .mapping([
-            Field("inputs", .list(of: .number(), count: 1...Limits.units), required: true, "one number an input"),
-            Field("targets", .list(of: .number(), count: 1...Limits.units), required: true,
-                "one number an output; with classes, the class counted from 0"),
-        ]), count: 1...Limits.examples), "rows written out"),
+        Field(
+            "examples",
+            .list(
+                of: .mapping([
+                    Field(
+                        "inputs", .list(of: .number(), count: 1...Limits.units), required: true,
+                        "one number an input"),
+                    Field(
+                        "targets", .list(of: .number(), count: 1...Limits.units), required: true,
+                        "one number an output; with classes, the class counted from 0"),
+                ]), count: 1...Limits.examples), "rows written out"),
         Field("classes", .whole(2...Limits.units), "the number of classes, when targets are class numbers"),
         Field("generator", .entry(of: DataSet.catalog, titled: "generator"), "rows made from the seed"),
-        Field("csv", .mapping([
-            Field("file", .text(), required: true, "path relative to the lesson"),
-            Field("inputs", .list(of: .text(), count: 1...Limits.units), required: true, "the input columns"),
-            Field("target", .text(), required: true, "the target column"),
-            Field("missing", .list(of: .text(mayBeEmpty: true)), default: [], "marks that stand for a missing value"),
-        ]), "rows of a CSV file"),
+        Field(
+            "csv",
+            .mapping([
+                Field("file", .text(), required: true, "path relative to the lesson"),
+                Field(
+                    "inputs", .list(of: .text(), count: 1...Limits.units), required: true, "the input columns"
+                ),
+                Field("target", .text(), required: true, "the target column"),
+                Field(
+                    "missing", .list(of: .text(mayBeEmpty: true)), default: [],
+                    "marks that stand for a missing value"),
+            ]), "rows of a CSV file"),
     ])
 
     private static let network = Shape.mapping([
-        Field("layers", .list(of: layer, count: 1...Limits.layers), required: true, "from the first hidden layer on"),
-        Field("initializer", .entry(of: Initializer.catalog, titled: "initializer"), default: "xavier_uniform",
+        Field(
+            "layers", .list(of: layer, count: 1...Limits.layers), required: true,
+            "from the first hidden layer on"),
+        Field(
+            "initializer", .entry(of: Initializer.catalog, titled: "initializer"), default: "xavier_uniform",
             "for layers that give no weights"),
     ])
 
     private static let layer = Shape.mapping([
         Field("kind", .choice(["dense"]), default: "dense", "the kind of layer"),
         Field("units", .whole(1...Limits.units), required: true, "neurons"),
-        Field("activation", .entry(of: Activation.catalog, titled: "activation"), default: "linear",
+        Field(
+            "activation", .entry(of: Activation.catalog, titled: "activation"), default: "linear",
             "what each neuron does with its weighted sum"),
         Field("weights", .matrix, "weights[j][i] goes from input i to unit j"),
         Field("biases", .list(of: .number(), count: 1...Limits.units), "one a unit; zero when left out"),
-        Field("initializer", .entry(of: Initializer.catalog, titled: "initializer"), "for this layer's weights"),
-        Field("freeze", .list(of: .choice(DenseLayer.Part.allCases.map(\.rawValue)), count: 0...2), default: [],
+        Field(
+            "initializer", .entry(of: Initializer.catalog, titled: "initializer"), "for this layer's weights"),
+        Field(
+            "freeze", .list(of: .choice(DenseLayer.Part.allCases.map(\.rawValue)), count: 0...2), default: [],
             "what training leaves as it is"),
     ])
 
@@ -60,23 +81,34 @@ package enum LessonShape {
     ])
 
     private static let training = Shape.mapping([
-        Field("optimizer", .entry(of: Optimizer.catalog, titled: "optimizer"), default: "sgd",
+        Field(
+            "optimizer", .entry(of: Optimizer.catalog, titled: "optimizer"), default: "sgd",
             "how gradients become steps"),
-        Field("schedule", .entry(of: Schedule.catalog, titled: "schedule"), default: "constant",
+        Field(
+            "schedule", .entry(of: Schedule.catalog, titled: "schedule"), default: "constant",
             "how the rate changes over the epochs"),
-        Field("batch", .either([.choice(["full"]), .whole(1...Limits.examples)]), default: "full",
+        Field(
+            "batch", .either([.choice(["full"]), .whole(1...Limits.examples)]), default: "full",
             "examples an update: full, 1 for stochastic descent, or a number"),
         Field("shuffle", .flag, default: true, "new order every epoch; a full batch keeps the data's order"),
         Field("epochs", .whole(0...Limits.iterations), default: 1, "passes over the data"),
         Field("iterations", .whole(0...Limits.iterations), "updates in all, instead of epochs"),
-        Field("regularizer", .mapping([
-            Field("l1", .number(Bounds(minimum: 0)), default: 0, "adds λ Σ|w| to the loss"),
-            Field("l2", .number(Bounds(minimum: 0)), default: 0, "adds λ/2 Σw² to the loss"),
-        ]), "a penalty on the weights; biases are not counted"),
-        Field("clip", .mapping([
-            Field("norm", .number(Bounds(minimum: 0, excludesMinimum: true)), "the whole gradient's greatest length"),
-            Field("value", .number(Bounds(minimum: 0, excludesMinimum: true)), "each component's greatest size"),
-        ]), "a limit on the gradient"),
+        Field(
+            "regularizer",
+            .mapping([
+                Field("l1", .number(Bounds(minimum: 0)), default: 0, "adds λ Σ|w| to the loss"),
+                Field("l2", .number(Bounds(minimum: 0)), default: 0, "adds λ/2 Σw² to the loss"),
+            ]), "a penalty on the weights; biases are not counted"),
+        Field(
+            "clip",
+            .mapping([
+                Field(
+                    "norm", .number(Bounds(minimum: 0, excludesMinimum: true)),
+                    "the whole gradient's greatest length"),
+                Field(
+                    "value", .number(Bounds(minimum: 0, excludesMinimum: true)),
+                    "each component's greatest size"),
+            ]), "a limit on the gradient"),
     ])
 
     private static let moment = Shape.text(atMost: 200)
@@ -84,21 +116,25 @@ package enum LessonShape {
     private static let figure = Shape.mapping([
         Field("name", .text(atMost: 100), required: true, "the file's name"),
         Field("figure", .choice(Figure.catalog.names), required: true, "what is drawn"),
-        Field("at", .either([
-            .list(of: moment, count: 1...Limits.frames),
-            .mapping([
-                Field("every", .whole(1...Limits.iterations), required: true, "a frame every so many"),
-                Field("of", .choice(["iterations", "steps"]), default: "iterations", "iterations or steps"),
-            ]),
-            moment,
-        ]), default: "end", "when: a place, a list of places, or { every: n } iterations"),
+        Field(
+            "at",
+            .either([
+                .list(of: moment, count: 1...Limits.frames),
+                .mapping([
+                    Field("every", .whole(1...Limits.iterations), required: true, "a frame every so many"),
+                    Field(
+                        "of", .choice(["iterations", "steps"]), default: "iterations", "iterations or steps"),
+                ]),
+                moment,
+            ]), default: "end", "when: a place, a list of places, or { every: n } iterations"),
         Field("size", .choice(PageFormat.allCases.map(\.rawValue)), default: "slide", "the page format"),
         Field("theme", .choice(Theme.allCases.map(\.rawValue)), "light, dark, auto or print"),
         Field("caption", .text(atMost: 2000, mayBeEmpty: true), "what the figure shows"),
     ])
 
     private static let claim = Shape.mapping([
-        Field("that", .text(atMost: 2000), required: true, "an expression over the recording that must be true"),
+        Field(
+            "that", .text(atMost: 2000), required: true, "an expression over the recording that must be true"),
         Field("says", .text(atMost: 2000), "the claim as a sentence"),
     ])
 }

@@ -3,7 +3,9 @@ import Learning
 extension LessonReading {
     /// The layers with the weights they start from, and the loss.
     mutating func network(_ node: LocatedNode) -> Model? {
-        guard let loss = root["loss"]?.chosen(from: Loss.catalog), let inputs = inputCount() else { return nil }
+        guard let loss = root["loss"]?.chosen(from: Loss.catalog), let inputs = inputCount() else {
+            return nil
+        }
         let fallback = node["initializer"]?.chosen(from: Initializer.catalog)
         var layers: [DenseLayer] = []
         var signal = inputs
@@ -12,7 +14,9 @@ extension LessonReading {
             let units = layer["units"]?.whole ?? 1
             parameters += units * (signal + 1)
             guard parameters <= Limits.parameters else {
-                fail("the network has more than the \(Limits.parameters) parameters that can be stepped through", at: layer)
+                fail(
+                    "the network has more than the \(Limits.parameters) parameters that can be stepped through",
+                    at: layer)
                 return nil
             }
             layers.append(dense(layer, index: index + 1, inputs: signal, units: units, initializer: fallback))
@@ -31,7 +35,8 @@ extension LessonReading {
     private mutating func dense(
         _ node: LocatedNode, index: Int, inputs: Int, units: Int, initializer: Chosen<Initializer>?
     ) -> DenseLayer {
-        let activation = node["activation"]?.chosen(from: Activation.catalog) ?? Chosen(Activation.catalog.entries[0])
+        let activation =
+            node["activation"]?.chosen(from: Activation.catalog) ?? Chosen(Activation.catalog.entries[0])
         let frozen = Set((node["freeze"]?.texts ?? []).compactMap(DenseLayer.Part.init(rawValue:)))
         return DenseLayer(
             weights: weights(node, index: index, inputs: inputs, units: units, initializer: initializer),
@@ -48,7 +53,8 @@ extension LessonReading {
             return drawn?.weights(units: units, inputs: inputs, seed: seed, layer: index) ?? []
         }
         if let entry = node.entry("initializer") {
-            faults.append(source.fault("the layer gives its weights; it needs no initializer", at: entry.keyPlace))
+            faults.append(
+                source.fault("the layer gives its weights; it needs no initializer", at: entry.keyPlace))
         }
         if matrix.count != units {
             fail(
@@ -67,7 +73,9 @@ extension LessonReading {
             return Array(repeating: 0, count: units)
         }
         if numbers.count != units {
-            fail("\(units.counted("unit")) need \(units.counted("bias", "biases")), not \(numbers.count)", at: written)
+            fail(
+                "\(units.counted("unit")) need \(units.counted("bias", "biases")), not \(numbers.count)",
+                at: written)
         }
         return numbers
     }

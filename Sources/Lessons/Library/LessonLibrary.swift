@@ -52,7 +52,9 @@ package struct LessonLibrary: Sendable {
         if let exact, !isPath { return exact }
         if isPath { throw NotFound(description: "\(text): there is no such file") }
         let near = wanted.nearest(among: known.map(Lesson.name(ofPath:)))
-        let hint = near.isEmpty ? "; `gradus list lessons` shows those there are" : "; did you mean \(near.listed(with: "or"))?"
+        let hint =
+            near.isEmpty
+            ? "; `gradus list lessons` shows those there are" : "; did you mean \(near.listed(with: "or"))?"
         throw NotFound(description: "there is no lesson called \(text)\(hint)")
     }
 }

@@ -27,7 +27,9 @@ struct Reference: Decodable, CustomTestStringConvertible {
 
     /// The names of the lessons with references.
     static let names: [String] = {
-        let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.appendingPathComponent("lessons").path)) ?? []
+        let files =
+            (try? FileManager.default.contentsOfDirectory(
+                atPath: folder.appendingPathComponent("lessons").path)) ?? []
         return files.filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }.sorted()
     }()
 
