@@ -14,9 +14,25 @@ struct List: ParsableCommand {
         case lessons, activations, losses, optimizers, schedules, initializers
         case dataSets = "data-sets"
         case landscapes, figures
+
+        /// Reads a kind however it is spelled: `data sets`, `datasets`, `optimizer`.
+        init?(argument: String) {
+            func letters(_ text: String) -> String { text.lowercased().filter(\.isLetter) }
+            let wanted = letters(argument)
+            guard
+                let kind = Kind.allCases.first(where: { kind in
+                    let name = letters(kind.rawValue)
+                    return wanted == name || wanted == String(name.dropLast()) || wanted + "es" == name
+                })
+            else { return nil }
+            self = kind
+        }
     }
 
-    @Argument(help: ArgumentHelp("\(Kind.allCases.map(\.rawValue).joined(separator: ", ")); all when left out.", valueName: "kind"))
+    @Argument(
+        help: ArgumentHelp(
+            "\(Kind.allCases.map(\.rawValue).joined(separator: ", ")); all when left out.", valueName: "kind")
+    )
     var kind: Kind?
 
     func run() throws {
@@ -67,7 +83,8 @@ struct List: ParsableCommand {
 
     private func value(_ value: Setting.Value) -> String {
         switch value {
-        case .number(let number): number == number.rounded() && abs(number) < 1e6 ? "\(Int(number))" : "\(number)"
+        case .number(let number):
+            number == number.rounded() && abs(number) < 1e6 ? "\(Int(number))" : "\(number)"
         case .flag(let flag): "\(flag)"
         case .choice(let name): name
         }
