@@ -36,7 +36,7 @@ package struct RGB: Hashable, Sendable {
             red: mix(red, ground.red), green: mix(green, ground.green), blue: mix(blue, ground.blue))
     }
 
-    /// How dark the colour is as ink on paper: 0 for white, 1 for black (Rec. 601 luma).
+    /// How dark the colour is as ink on paper: 0 for white, 1 for black (luma of BT.601).
     package var darkness: Double {
         1 - (0.299 * Double(red) + 0.587 * Double(green) + 0.114 * Double(blue)) / 255
     }

@@ -59,7 +59,7 @@ enum NiceTicks {
     static func decimalExponent(of value: Double) -> Int {
         var exponent = 0
         while exponent < 300, value >= powerOfTen(exponent + 1) { exponent += 1 }
-        while exponent > -300, value * powerOfTen(-exponent) < 1 { exponent -= 1 }
+        while exponent <= 0, exponent > -300, value * powerOfTen(-exponent) < 1 { exponent -= 1 }
         return exponent
     }
 
