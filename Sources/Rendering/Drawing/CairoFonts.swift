@@ -1,0 +1,70 @@
+import CCairo
+import Typography
+
+/// The faces of a typesetter as Cairo wants them.
+///
+/// Cairo keeps fonts in a cache of the whole process after their last use, and each uses a FreeType face of the
+/// typesetter. So every Cairo font holds the typesetter, and lets go of it when Cairo forgets the font.
+final class CairoFonts {
+    let typesetter: Typesetter
+    private var faces: [Face: OpaquePointer] = [:]
+    /// Each face in its shifted forms, made when an image first needs them.
+    private var shifted: [Face: [OpaquePointer]] = [:]
+    private let options: OpaquePointer
+
+    init() throws(RenderingError) {
+        do { typesetter = try Typesetter() } catch { throw .fonts(error) }
+        options = cairo_font_options_create()
+        cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+        cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+        cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+        for face in Face.allCases { faces[face] = try open(face) }
+    }
+
+    deinit {
+        for face in faces.values { cairo_font_face_destroy(face) }
+        for face in shifted.values.joined() { cairo_font_face_destroy(face) }
+        cairo_font_options_destroy(options)
+    }
+
+    /// Makes `face` in `size` the font of a context.
+    func select(_ face: Face, size: Double, in context: OpaquePointer) {
+        cairo_set_font_face(context, faces[face])
+        cairo_set_font_size(context, size)
+        cairo_set_font_options(context, options)
+    }
+
+    /// Makes `face`, shifted by a fraction of a pixel, the font of a context; see `ShiftedFont`.
+    func select(_ face: Face, step: Int, size: Double, in context: OpaquePointer) throws(RenderingError) {
+        select(face, size: size, in: context)
+        if shifted[face] == nil, let plain = faces[face] {
+            var forms: [OpaquePointer] = []
+            for step in 0..<ShiftedFont.steps {
+                forms.append(try ShiftedFont.create(from: plain, step: step))
+            }
+            shifted[face] = forms
+        }
+        if let forms = shifted[face], forms.indices.contains(step) {
+            cairo_set_font_face(context, forms[step])
+        }
+    }
+
+    private func open(_ face: Face) throws(RenderingError) -> OpaquePointer {
+        let outlines = typesetter.freeTypeFace(face).assumingMemoryBound(to: FT_FaceRec_.self)
+        guard let font = cairo_ft_font_face_create_for_ft_face(outlines, 0) else {
+            throw .cairo("out of memory")
+        }
+        try check(cairo_font_face_status(font))
+        let keeper = Unmanaged.passRetained(typesetter)
+        let status = cairo_font_face_set_user_data(font, Self.keeperKey, keeper.toOpaque()) { keeper in
+            if let keeper { Unmanaged<Typesetter>.fromOpaque(keeper).release() }
+        }
+        if status != CAIRO_STATUS_SUCCESS { keeper.release() }
+        try check(status)
+        return font
+    }
+
+    /// Only the address counts; nothing is ever written there.
+    nonisolated(unsafe) private static let keeperKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
+        capacity: 1)
+}

@@ -1,0 +1,20 @@
+/// The kinds of file that a scene can be drawn into.
+package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
+    case svg, png, pdf
+
+    /// The ending of a file's name, without the dot.
+    package var fileExtension: String { rawValue }
+}
+
+/// Where a picture comes from, written into every file.
+package struct Provenance: Hashable, Sendable {
+    /// The line below the picture, for those who only have the file.
+    package var caption: String
+    /// The command that makes the picture again.
+    package var command: String
+
+    package init(caption: String = "", command: String = "") {
+        self.caption = caption
+        self.command = command
+    }
+}

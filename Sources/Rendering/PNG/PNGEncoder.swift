@@ -1,0 +1,65 @@
+import Scenes
+
+/// Encodes opaque pixels as PNG.
+final class PNGEncoder {
+    private let deflater = Deflater()
+    private var rows: UnsafeMutableRawBufferPointer?
+
+    deinit { rows?.deallocate() }
+
+    /// The pixels of an image: 32 bits each, 0xXXRRGGBB in this machine's byte order.
+    struct Pixels {
+        let data: UnsafeRawPointer
+        let width: Int
+        let height: Int
+        let stride: Int
+    }
+
+    /// Pixels of a page of 96 to the inch times `scale`, with texts for the reader, as the bytes of a file.
+    func encode(
+        _ pixels: Pixels, scale: Double, texts: [(keyword: String, text: String)]
+    ) throws(RenderingError) -> [UInt8] {
+        let filter = RowFilter(width: pixels.width, height: pixels.height, stride: pixels.stride)
+        let rows = space(for: filter.outputLength)
+        if let start = rows.baseAddress { filter.run(from: pixels.data, to: start) }
+        var chunks = PNGChunks(reserving: rows.count / 4 + 4096)
+        try chunks.add("IHDR") {
+            $0 += UInt32(pixels.width).bigEndianBytes + UInt32(pixels.height).bigEndianBytes
+            // Eight bits, RGB, and the only compression, filtering and order there are.
+            $0 += [8, 2, 0, 0, 0]
+        }
+        try chunks.add("pHYs") {
+            let perMetre = UInt32((scale * 96 / 0.0254).rounded()).bigEndianBytes
+            $0 += perMetre + perMetre + [1]
+        }
+        for (keyword, text) in texts { try chunks.add(text: text, keyword: keyword) }
+        let filtered = UnsafeRawBufferPointer(rebasing: rows[..<(filter.outputLength - 3)])
+        try chunks.add("IDAT") { bytes throws(RenderingError) in
+            try deflater.deflate(filtered, into: &bytes)
+        }
+        try chunks.add("IEND") { _ in }
+        return chunks.bytes
+    }
+
+    /// Work space that is kept between images, since touching new memory takes as long as filtering.
+    private func space(for count: Int) -> UnsafeMutableRawBufferPointer {
+        if let rows, rows.count >= count { return rows }
+        rows?.deallocate()
+        let fresh = UnsafeMutableRawBufferPointer.allocate(byteCount: count, alignment: 16)
+        rows = fresh
+        return fresh
+    }
+}
+
+extension PNGEncoder {
+    /// A grid of colours as a bare PNG of one pixel a cell.
+    func encode(_ cells: [RGB], columns: Int, rows: Int) throws(RenderingError) -> [UInt8] {
+        let words = cells.map(\.hex)
+        return try words.withUnsafeBufferPointer { buffer throws(RenderingError) in
+            guard let data = buffer.baseAddress, words.count == columns * rows else { return [] }
+            let pixels = Pixels(
+                data: UnsafeRawPointer(data), width: columns, height: rows, stride: 4 * columns)
+            return try encode(pixels, scale: 1, texts: [])
+        }
+    }
+}
