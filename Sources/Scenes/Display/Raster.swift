@@ -1,11 +1,13 @@
 /// A grid of coloured cells, one row after the other from the top: a heat map, a decision map, an image.
 package struct Raster: Hashable, Sendable {
+    /// What the cells hold, row by row.
     package enum Cells: Hashable, Sendable {
         /// Literal colours, the same in every theme.
         case colours([RGB])
         /// Values between 0 and 1 (−1 and 1 for `activation`) on a ramp of the theme.
         case ramp(Ramp, strength: Double, [Double])
 
+        /// How many cells there are.
         package var count: Int {
             switch self {
             case .colours(let colours): colours.count

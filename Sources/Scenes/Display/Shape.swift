@@ -29,24 +29,28 @@ package struct Shape: Hashable, Sendable {
 }
 
 extension Item {
+    /// A straight line.
     package static func line(
         from start: Point, to end: Point, _ stroke: Stroke, id: String? = nil, title: String? = nil
     ) -> Item {
         .shape(Shape(.line(start, end), stroke: stroke, id: id, title: title))
     }
 
+    /// Straight lines from point to point; closed without a seam if it ends where it starts.
     package static func polyline(
         _ points: [Point], _ stroke: Stroke, id: String? = nil, title: String? = nil
     ) -> Item {
         .shape(Shape(.polyline(points), stroke: stroke, id: id, title: title))
     }
 
+    /// An outline of lines and curves.
     package static func path(
         _ path: Path, fill: Paint? = nil, stroke: Stroke? = nil, id: String? = nil, title: String? = nil
     ) -> Item {
         .shape(Shape(.path(path), fill: fill, stroke: stroke, id: id, title: title))
     }
 
+    /// A circle.
     package static func circle(
         _ centre: Point, radius: Double, fill: Paint? = nil, stroke: Stroke? = nil, id: String? = nil,
         title: String? = nil
@@ -55,6 +59,7 @@ extension Item {
             Shape(.circle(centre: centre, radius: radius), fill: fill, stroke: stroke, id: id, title: title))
     }
 
+    /// An upright rectangle, its corners rounded by `radius`.
     package static func rectangle(
         _ rect: Rect, radius: Double = 0, fill: Paint? = nil, stroke: Stroke? = nil, id: String? = nil,
         title: String? = nil
@@ -62,6 +67,7 @@ extension Item {
         .shape(Shape(.rectangle(rect, radius: radius), fill: fill, stroke: stroke, id: id, title: title))
     }
 
+    /// A closed outline of straight lines.
     package static func polygon(
         _ points: [Point], fill: Paint? = nil, stroke: Stroke? = nil, id: String? = nil, title: String? = nil
     ) -> Item {

@@ -13,6 +13,7 @@ package enum Baseline: String, Hashable, Sendable {
 
 /// One line of words or numbers.
 package struct Text: Hashable, Sendable {
+    /// How bold a text is.
     package enum Weight: String, Hashable, Sendable {
         case regular, semibold
     }

@@ -15,6 +15,7 @@ package struct Point: Hashable, Sendable {
     /// The distance from the origin.
     package var length: Double { (x * x + y * y).squareRoot() }
 
+    /// The distance to another point.
     package func distance(to other: Point) -> Double { (other - self).length }
 
     /// The point at `fraction` of the way to another: 0 here, 1 there.

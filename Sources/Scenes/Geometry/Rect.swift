@@ -29,8 +29,10 @@ package struct Rect: Hashable, Sendable {
         Rect(x: x + dx, y: y + dy, width: width - 2 * dx, height: height - 2 * dy)
     }
 
+    /// The rectangle with all four sides moved inwards.
     package func inset(_ distance: Double) -> Rect { inset(distance, distance) }
 
+    /// Whether a point lies in the rectangle or on its edge.
     package func contains(_ point: Point) -> Bool {
         point.x >= minX && point.x <= maxX && point.y >= minY && point.y <= maxY
     }

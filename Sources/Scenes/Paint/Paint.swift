@@ -17,6 +17,7 @@ package struct Paint: Hashable, Sendable {
 
 /// How a line is drawn.
 package struct Stroke: Hashable, Sendable {
+    /// How the ends of a line look.
     package enum Cap: String, Hashable, Sendable {
         case butt, round
     }

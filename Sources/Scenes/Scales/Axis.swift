@@ -1,5 +1,6 @@
 /// An axis of a plot as scene items: ticks, numbers, a title and, if wanted, grid lines.
 package struct Axis: Hashable, Sendable {
+    /// The edge of a plot that an axis lies on.
     package enum Side: String, Hashable, Sendable {
         case bottom, left
     }
@@ -7,10 +8,12 @@ package struct Axis: Hashable, Sendable {
     package var side: Side
     /// The frame of the plot; the axis lies on its lower or left edge.
     package var frame: Rect
+    /// The ticks and their places on the page.
     package var ticks: [(tick: Tick, pixel: Double)] { zip(marks, pixels).map { ($0, $1) } }
     package var title: String?
+    /// Whether a thin line crosses the plot at every tick.
     package var hasGrid: Bool
-    /// Set in the size that axes have; never below 11.
+    /// The size of the numbers and the title; 11 or more.
     package var textSize: Double
 
     private let marks: [Tick]

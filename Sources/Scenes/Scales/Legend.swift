@@ -32,6 +32,7 @@ package struct Legend: Hashable, Sendable {
         }
     }
 
+    /// The upper left corner.
     package var origin: Point
     package var columns: [Column]
     package var entries: [Entry]
@@ -53,6 +54,7 @@ package struct Legend: Hashable, Sendable {
     /// How tall the legend is, headings included.
     package var height: Double { Double(entries.count + (hasHeadings ? 1 : 0)) * rowHeight }
 
+    /// The table as scene items, headings first.
     package var items: [Item] {
         let headings = columns.compactMap { column in
             column.heading.map { cell($0, in: column, y: origin.y + rowHeight / 2, .muted) }

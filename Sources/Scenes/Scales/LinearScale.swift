@@ -44,7 +44,9 @@ package struct ScaleRange: Hashable, Sendable {
         self.end = end
     }
 
+    /// The end minus the start.
     package var span: Double { end - start }
+    /// Halfway between the two.
     package var middle: Double { start + span / 2 }
 }
 
