@@ -34,6 +34,8 @@ package final class Engine {
     /// The state that the next iteration starts from.
     package var state: State {
         let update = experiment.updateProgram
+        // A machine has at least one lane, also where there is nothing to train.
+        guard !trainableParameters.isEmpty else { return State(startOf: experiment) }
         return State(
             parameters: updateMachine.numbers(update.parameter),
             memory: update.memories.map { updateMachine.numbers($0.before) })

@@ -74,14 +74,19 @@ package final class Moment {
     /// How many steps the iteration has.
     package var stepCount: Int { numbers.count(in: iteration) }
 
-    /// The first step whose value is not finite although its operands are.
+    /// The first step whose value is not finite although its operands are; where a broken number came from outside (data, a
+    /// setting), the first step that shows it.
     package var firstNonFiniteStep: Step? {
+        var firstShown: Step?
         for index in 0..<stepCount {
-            guard let (machine, site) = machineAndSite(index) else { continue }
-            let isBroken = !machine[site.value, lane: site.lane ?? 0].isFinite
-            if isBroken, let step = step(index), step.operands.allSatisfy(\.value.isFinite) { return step }
+            guard let (machine, site) = machineAndSite(index),
+                !machine[site.value, lane: site.lane ?? 0].isFinite,
+                let step = step(index)
+            else { continue }
+            if step.operands.allSatisfy(\.value.isFinite) { return step }
+            firstShown = firstShown ?? step
         }
-        return nil
+        return firstShown
     }
 
     /// The machine and place of step `index`, counted from 0 within the iteration.
