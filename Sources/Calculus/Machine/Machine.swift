@@ -1,8 +1,8 @@
 /// Columns of values, and the running of a program over them.
 ///
-/// Lanes are independent until an operation crosses them; sums over lanes are added in one fixed order. So the bits of
-/// every value depend on the program and its inputs alone, not on the block size, the processor or what is kept.
-/// A class because it owns its memory.
+/// Lanes are independent until an operation crosses them; sums over lanes are added in one fixed order. So
+/// the bits of every value depend on the program and its inputs alone, not on the block size, the processor
+/// or what is kept. A class because it owns its memory.
 package final class Machine {
     /// Which values must be readable after a run.
     package enum Keeping: Sendable {
@@ -24,6 +24,10 @@ package final class Machine {
     package private(set) var lanes: Int
     let plan: Plan
     let memory: UnsafeMutablePointer<Lanes>
+    /// Behind the columns.
+    let uniforms: UnsafeMutablePointer<Double>
+    /// Where the plan's references stand in the block that is running.
+    let cursors: UnsafeMutablePointer<Cursor>
     private let laneCounts: [ValueID]
 
     package init(_ program: Program, lanes: Int, keeping kept: Keeping = .everything) {
@@ -31,9 +35,17 @@ package final class Machine {
         capacity = max(lanes, 1)
         self.lanes = capacity
         plan = Plan(program, lanes: capacity, keeping: kept)
-        memory = .allocate(capacity: plan.vectorCount + 1)
-        memory.initialize(repeating: .zero, count: plan.vectorCount + 1)
+        let vectors = plan.vectorCount + plan.uniformCount / Lanes.scalarCount + 1
+        // Vectors that straddle two cache lines halve the speed, and `allocate(capacity:)` aligns to 16 bytes
+        // only.
+        memory = UnsafeMutableRawPointer.allocate(
+            byteCount: vectors * MemoryLayout<Lanes>.stride, alignment: Plan.cacheLine
+        ).bindMemory(to: Lanes.self, capacity: vectors)
+        memory.initialize(repeating: .zero, count: vectors)
+        uniforms = UnsafeMutableRawPointer(memory + plan.vectorCount).assumingMemoryBound(to: Double.self)
+        cursors = .allocate(capacity: plan.references.count)
         laneCounts = program.instructions.indices.filter { program.instructions[$0].operation == .laneCount }
+        for (index, place) in plan.references.enumerated() { (cursors + index).initialize(to: cursor(place)) }
         for (id, instruction) in program.instructions.enumerated() where instruction.operation == .constant {
             self[id] = instruction.constant
         }
@@ -41,32 +53,34 @@ package final class Machine {
 
     deinit {
         memory.deallocate()
+        cursors.deallocate()
     }
 
     /// A uniform value; also the first lane of a column.
     package subscript(value: ValueID) -> Double {
-        get { memory[plan.places[value].offset][0] }
-        set { memory[plan.places[value].offset] = Lanes(repeating: newValue) }
+        get { self[value, lane: 0] }
+        set { set(value, to: CollectionOfOne(newValue)) }
     }
 
     /// The number that lane `lane` holds.
     package subscript(value: ValueID, lane lane: Int) -> Double {
-        let place = plan.places[value]
-        guard place.laneStride == 1 else { return memory[place.offset][0] }
-        return memory[place.offset + lane / Lanes.scalarCount][lane % Lanes.scalarCount]
+        switch plan.places[value] {
+        case .uniform(let index): uniforms[index]
+        case .column(let vector, _): scalars(from: vector)[lane]
+        }
     }
 
     /// Gives the lanes of an input, from lane 0; lanes beyond `numbers` become zero.
     package func set(_ value: ValueID, to numbers: some Collection<Double>) {
-        let place = plan.places[value]
-        guard place.laneStride == 1 else {
-            if let first = numbers.first { self[value] = first }
-            return
+        switch plan.places[value] {
+        case .uniform(let index):
+            if let first = numbers.first { uniforms[index] = first }
+        case .column(let vector, _):
+            let vectors = (capacity + Lanes.scalarCount - 1) / Lanes.scalarCount
+            let start = scalars(from: vector)
+            for (lane, number) in numbers.prefix(capacity).enumerated() { start[lane] = number }
+            for lane in min(numbers.count, capacity)..<vectors * Lanes.scalarCount { start[lane] = 0 }
         }
-        let vectors = (capacity + Lanes.scalarCount - 1) / Lanes.scalarCount
-        let start = UnsafeMutableRawPointer(memory + place.offset).assumingMemoryBound(to: Double.self)
-        for (lane, number) in numbers.prefix(capacity).enumerated() { start[lane] = number }
-        for lane in min(numbers.count, capacity)..<vectors * Lanes.scalarCount { start[lane] = 0 }
     }
 
     /// Gives many uniform inputs at once.
@@ -79,38 +93,32 @@ package final class Machine {
         (0..<lanes).map { self[value, lane: $0] }
     }
 
+    /// Where a reference stands in the first block.
+    private func cursor(_ place: Plan.Place) -> Cursor {
+        switch place {
+        case .uniform(let index):
+            let start = UnsafeMutableRawPointer(uniforms + index)
+            return Cursor(start: start.assumingMemoryBound(to: Lanes.self), isUniform: true)
+        case .column(let vector, _):
+            return Cursor(start: memory + vector, isUniform: false)
+        }
+    }
+
     /// Runs the whole program over the first `lanes` lanes (all by default).
     package func run(lanes count: Int? = nil) {
         lanes = min(count ?? capacity, capacity)
         for value in laneCounts { self[value] = Double(lanes) }
-        for segment in plan.segments { runSegment(segment) }
-    }
-
-    private func runSegment(_ segment: Range<Int>) {
-        let vectors = (lanes + Lanes.scalarCount - 1) / Lanes.scalarCount
-        var start = 0
-        while start < max(vectors, 1) {
-            let count = min(Plan.blockVectors, vectors - start)
-            for index in segment {
-                runStep(index, at: start, vectors: count, isFirst: start == 0, isLast: start + count >= vectors)
+        let blocks = blocks(of: lanes)
+        for segment in plan.segments {
+            for block in blocks {
+                if capacity > Plan.blockVectors * Lanes.scalarCount { move(segment, to: block.start) }
+                run(segment.steps, over: block)
             }
-            start += Plan.blockVectors
         }
     }
 
-    @inline(__always)
-    private func runStep(_ index: Int, at start: Int, vectors: Int, isFirst: Bool, isLast: Bool) {
-        plan.steps.withUnsafeBufferPointer { steps in
-            let step = steps[index]
-            switch step.kernel {
-            case .lanes(let operation):
-                guard step.isColumn || isFirst else { return }
-                compute(operation, step, at: start, vectors: step.isColumn ? vectors : 1)
-            case .reduction(let operation, let ofProduct):
-                reduce(
-                    operation, ofProduct: ofProduct, step, at: start, vectors: vectors, isFirst: isFirst,
-                    isLast: isLast)
-            }
-        }
+    /// Points the references of a segment at the block that starts with vector `start`.
+    private func move(_ segment: Plan.Segment, to start: Int) {
+        for index in segment.moving { cursors[index].start = cursor(plan.references[index]).start + start }
     }
 }

@@ -1,74 +1,80 @@
-// Sums over lanes run in four partial sums of eight lanes each, joined in one fixed order: the same bits whatever the
-// block size, and four additions under way at once.
+// Sums over lanes run in four partial sums of eight lanes each, vector v going to partial sum v mod 4, joined
+// in one fixed order: the same bits whatever the block size.
 
-extension Machine {
-    /// Adds one block to a reduction; the last block joins the partial results.
-    @inline(never)
-    func reduce(
-        _ operation: Operation, ofProduct: Bool, _ step: Plan.Step, at block: Int, vectors: Int, isFirst: Bool,
-        isLast: Bool
-    ) {
-        let partial = memory + step.out.offset
-        let start: Lanes = operation == .laneMaximum ? Lanes(repeating: -.infinity) : .zero
-        if isFirst { for index in 0..<4 { partial[index] = start } }
-        let x = operand(0, of: step, at: block)
-        let y = ofProduct ? operand(1, of: step, at: block) : x
-        let wholeVectors = isLast && lanes % Lanes.scalarCount != 0 ? vectors - 1 : vectors
-        switch (operation, ofProduct) {
-        case (.laneMaximum, _): accumulate(partial, wholeVectors) { Maximum.value($1, x[$0]) }
-        case (_, true): accumulate(partial, wholeVectors) { $1 + x[$0] * y[$0] }
-        case (_, false): accumulate(partial, wholeVectors) { $1 + x[$0] }
-        }
-        if wholeVectors < vectors {
-            let last = ofProduct ? x[wholeVectors] * y[wholeVectors] : x[wholeVectors]
-            let padded = start.replacing(with: last, where: validLanes)
-            let slot = partial + wholeVectors % 4
-            slot.pointee = operation == .laneMaximum ? Maximum.value(slot.pointee, padded) : slot.pointee + padded
-        }
-        if isLast { finish(operation, partial) }
-    }
+/// The part of a sum over lanes that lies in one block.
+struct Reduction {
+    let piece: Piece
+    /// Four partial sums for each result.
+    let partials: UnsafeMutablePointer<Lanes>
+    let block: Block
 
-    @inline(__always)
-    private func accumulate(
-        _ partial: UnsafeMutablePointer<Lanes>, _ vectors: Int, _ next: (Int, Lanes) -> Lanes
-    ) {
-        var (t0, t1, t2, t3) = (partial[0], partial[1], partial[2], partial[3])
-        var vector = 0
-        while vector &+ 4 <= vectors {
-            t0 = next(vector, t0)
-            t1 = next(vector &+ 1, t1)
-            t2 = next(vector &+ 2, t2)
-            t3 = next(vector &+ 3, t3)
-            vector &+= 4
-        }
-        if vector < vectors { t0 = next(vector, t0) }
-        if vector &+ 1 < vectors { t1 = next(vector &+ 1, t1) }
-        if vector &+ 2 < vectors { t2 = next(vector &+ 2, t2) }
-        (partial[0], partial[1], partial[2], partial[3]) = (t0, t1, t2, t3)
+    /// Vectors all of whose lanes hold examples.
+    private var wholeVectors: Int {
+        block.isLast && block.lanes % Lanes.scalarCount != 0 ? block.vectors - 1 : block.vectors
     }
 
     /// Which lanes of the last vector hold examples.
-    private var validLanes: SIMDMask<Lanes.MaskStorage> {
-        let index = Lanes(0, 1, 2, 3, 4, 5, 6, 7)
-        return index .< Double(lanes % Lanes.scalarCount)
+    private var validLanes: LaneMask {
+        Lanes(0, 1, 2, 3, 4, 5, 6, 7) .< Double(block.lanes % Lanes.scalarCount)
     }
 
-    /// Joins the partial results; not inlined, because reducing a vector beside a hot loop tears that loop apart.
-    @inline(never)
-    private func finish(_ operation: Operation, _ partial: UnsafeMutablePointer<Lanes>) {
-        let scalars = UnsafeMutableRawPointer(partial).assumingMemoryBound(to: Double.self)
-        if operation == .laneMaximum {
-            var largest = scalars[0]
-            for index in 1..<32 where scalars[index] > largest || scalars[index] != scalars[index] {
-                largest = scalars[index]
-            }
-            partial[0] = Lanes(repeating: largest)
-            return
+    /// Adds the block to the partial sums of four results.
+    func add(_ summand: TotalTile.Summand) {
+        let columns = piece.cursors + TotalTile.width
+        switch summand {
+        case .values: add(Values(columns))
+        case .products: add(Products(columns))
+        case .productsOfOne: add(ProductsOfOne(columns))
         }
-        let joined = (partial[0] + partial[1]) + (partial[2] + partial[3])
-        let pairs = joined.evenHalf + joined.oddHalf
-        let quads = pairs.evenHalf + pairs.oddHalf
-        let total = quads[0] + quads[1]
-        partial[0] = Lanes(repeating: operation == .laneMean ? total / Double(lanes) : total)
+    }
+
+    /// The loop of all tiles: one running total a result and partial sum, which the result's column passes
+    /// four vectors apart.
+    @inline(never)
+    private func add<Summands: FourSummands>(_ summands: Summands) {
+        let whole = wholeVectors
+        for residue in 0..<4 {
+            let partial = partials + residue
+            var (t0, t1, t2, t3) =
+                block.isFirst
+                ? (.zero, .zero, .zero, .zero) : (partial[0], partial[4], partial[8], partial[12])
+            var vector = residue
+            while vector < whole {
+                let (s0, s1, s2, s3) = summands[vector]
+                t0 = t0 + s0
+                t1 = t1 + s1
+                t2 = t2 + s2
+                t3 = t3 + s3
+                vector &+= 4
+            }
+            (partial[0], partial[4], partial[8], partial[12]) = (t0, t1, t2, t3)
+        }
+        if whole < block.vectors { addLast(summands[whole], at: whole) }
+        if block.isLast { joinPartials() }
+    }
+
+    /// Adds those lanes of the last vector that hold examples.
+    @inline(__always)
+    private func addLast(_ summands: (Lanes, Lanes, Lanes, Lanes), at whole: Int) {
+        let (s0, s1, s2, s3) = summands
+        let partial = partials + whole % 4
+        let valid = validLanes
+        partial[0] = partial[0] + Lanes.zero.or(s0, where: valid)
+        partial[4] = partial[4] + Lanes.zero.or(s1, where: valid)
+        partial[8] = partial[8] + Lanes.zero.or(s2, where: valid)
+        partial[12] = partial[12] + Lanes.zero.or(s3, where: valid)
+    }
+
+    /// Takes the block into four partial maxima.
+    @inline(never)
+    func addMaximum() {
+        let x = piece.operand(0)
+        if block.isFirst { for index in 0..<4 { partials[index] = Lanes(repeating: -.infinity) } }
+        let whole = wholeVectors
+        for vector in 0..<whole { partials[vector % 4] = Maximum.value(partials[vector % 4], x[vector]) }
+        if whole < block.vectors {
+            let last = Lanes(repeating: -.infinity).or(x[whole], where: validLanes)
+            partials[whole % 4] = Maximum.value(partials[whole % 4], last)
+        }
     }
 }
