@@ -97,6 +97,20 @@ struct OptimizerCase: Sendable, CustomTestStringConvertible {
         #expect(state.parameters == expected)
     }
 
+    /// As in PyTorch the first step's buffer is the gradient itself, later gradients enter it damped.
+    @Test func momentumBeginsUndamped() throws {
+        let slope = Landscape("slope", "2x + y") { x, y in 2 * x + y }
+        let recording = try Experiment.landscape(
+            slope, from: (0, 0),
+            Optimizer.catalog.chosen("sgd", ["rate": 1, "momentum": 0.5, "dampening": 0.25]), iterations: 3
+        ).recorded()
+        let buffers: [Double] = [2, 0.5 * 2 + 0.75 * 2, 0.5 * 2.5 + 0.75 * 2]
+        for (count, buffer) in buffers.enumerated() {
+            #expect(recording.state(after: count + 1).memory == [[buffer, buffer / 2]])
+        }
+        #expect(recording.state(after: 3).parameters[0] == -buffers.reduce(0, +))
+    }
+
     /// Adam's first step is the rate in each direction, whatever the gradient's size.
     @Test func adamsFirstStepIsTheRate() throws {
         let state = try run(Optimizer.catalog.chosen("adam", ["rate": 0.1]), from: (2, -300), 1).state(
