@@ -59,7 +59,12 @@ package final class Machine {
     /// A uniform value; also the first lane of a column.
     package subscript(value: ValueID) -> Double {
         get { self[value, lane: 0] }
-        set { set(value, to: CollectionOfOne(newValue)) }
+        set {
+            switch plan.places[value] {
+            case .uniform(let index): uniforms[index] = newValue
+            case .column: set(value, to: [newValue])
+            }
+        }
     }
 
     /// The number that lane `lane` holds.
@@ -71,15 +76,26 @@ package final class Machine {
     }
 
     /// Gives the lanes of an input, from lane 0; lanes beyond `numbers` become zero.
-    package func set(_ value: ValueID, to numbers: some Collection<Double>) {
+    package func set(_ value: ValueID, to numbers: [Double]) {
+        set(value, count: numbers.count) { numbers[$0] }
+    }
+
+    /// Gives the lanes of an input the numbers that stand at `rows`, from lane 0; lanes beyond `rows` become zero.
+    package func set(_ value: ValueID, to numbers: [Double], at rows: [Int]) {
+        set(value, count: rows.count) { numbers[rows[$0]] }
+    }
+
+    @inline(__always)
+    private func set(_ value: ValueID, count: Int, _ number: (Int) -> Double) {
         switch plan.places[value] {
         case .uniform(let index):
-            if let first = numbers.first { uniforms[index] = first }
+            if count > 0 { uniforms[index] = number(0) }
         case .column(let vector, _):
             let vectors = (capacity + Lanes.scalarCount - 1) / Lanes.scalarCount
             let start = scalars(from: vector)
-            for (lane, number) in numbers.prefix(capacity).enumerated() { start[lane] = number }
-            for lane in min(numbers.count, capacity)..<vectors * Lanes.scalarCount { start[lane] = 0 }
+            let given = min(count, capacity)
+            for lane in 0..<given { start[lane] = number(lane) }
+            for lane in given..<vectors * Lanes.scalarCount { start[lane] = 0 }
         }
     }
 

@@ -8,6 +8,8 @@ package final class Engine {
     package let lossMachine: Machine
     package let updateMachine: Machine
     private let trainableParameters: [ValueID]
+    /// The examples, column by column, with the inputs and targets of the loss program that they are given to.
+    private let columns: [(value: ValueID, numbers: [Double])]
     private var setRows: [Int] = []
     private var epochOrder: (epoch: Int, rows: [Int])?
 
@@ -25,6 +27,10 @@ package final class Engine {
             update.program, lanes: loss.trainable.count,
             keeping: keepsEverything ? .everything : .only(updateKept))
         trainableParameters = loss.trainable.map { loss.parameters[$0] }
+        let table = experiment.table
+        columns =
+            loss.inputs.enumerated().map { column, input in (input, table.inputs.map { $0[column] }) }
+            + loss.targets.enumerated().map { column, target in (target, table.targets.map { $0[column] }) }
         for (value, parameter) in zip(loss.parameters, experiment.parameters) {
             lossMachine[value] = parameter.initial
         }
@@ -94,11 +100,6 @@ package final class Engine {
         let rows = rows(of: iteration)
         guard rows != setRows else { return }
         setRows = rows
-        for (column, input) in experiment.lossProgram.inputs.enumerated() {
-            lossMachine.set(input, to: rows.map { experiment.table.inputs[$0][column] })
-        }
-        for (column, target) in experiment.lossProgram.targets.enumerated() {
-            lossMachine.set(target, to: rows.map { experiment.table.targets[$0][column] })
-        }
+        for (input, numbers) in columns { lossMachine.set(input, to: numbers, at: rows) }
     }
 }
