@@ -16,7 +16,9 @@ sources = Sources Tests Package.swift
 
 # Built for the machine at hand; the same flags for the program and its tests, so nothing is compiled twice.
 # The tests reach in by `package` access, so they need no second, testable compilation either.
-flags = -c release $$(cat .build/cpu)
+# Without errno a square root is one instruction for eight lanes; its bits are the same.
+shared = -c release -Xcc -fno-math-errno
+flags = $(shared) $$(cat .build/cpu)
 testing = --disable-testable-imports --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
 .PHONY: help run test build lint format bits bench completions install uninstall clean system system-tests
@@ -40,11 +42,11 @@ format: ## rewrite the sources in the style
 	$(SWIFT) format --in-place --parallel --recursive $(sources)
 
 bits: build ## prove that LESSONS record the same bits without this machine's wide instructions
-	$(SWIFT) build -c release --scratch-path .build-plain --product gradus
+	$(SWIFT) build $(shared) --scratch-path .build-plain --product gradus
 	scripts/bits.sh $(gradus) $(plain) $(LESSONS)
 
 bench: build ## measure Gradus and its peers, as ratios (needs Python)
-	python3 Benchmarks/bench.py
+	GRADUS_BENCH="$${GRADUS_BENCH:-$(gradus) bench Benchmarks/moons.yaml}" python3 Benchmarks/bench.py
 
 completions: build ## write completions for bash, zsh and fish into .build/completions/
 	mkdir -p .build/completions

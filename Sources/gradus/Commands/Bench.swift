@@ -28,8 +28,8 @@ struct Bench: ParsableCommand {
         rate { Recording.record(experiment)?.iterations ?? 0 }
     }
 
-    /// Scalar operations a second with every value kept, counted as a scalar engine would: a product and an addition
-    /// for each term of a sum.
+    /// Recorded operations a second, forwards and backwards with every value kept; counted as a scalar engine counts its
+    /// nodes, which are those of the forward pass.
     private func recording(_ experiment: Experiment) -> Double {
         let engine = Engine(experiment, keepsEverything: true)
         let operations = experiment.lossProgram.scalarOperations(lanes: experiment.batches.size)
