@@ -79,11 +79,12 @@ package final class Engine {
         for memory in update.memories { updateMachine.copy(memory.after, to: memory.before) }
     }
 
-    /// Whether loss, gradients and updated parameters of the last iteration are all finite.
+    /// Whether loss, gradients, updated parameters and memory of the last iteration are all finite.
     package var isFinite: Bool {
         lossMachine[experiment.lossProgram.loss].isFinite
             && updateMachine.isFinite(experiment.updateProgram.updated)
             && updateMachine.isFinite(experiment.updateProgram.gradient)
+            && experiment.updateProgram.memories.allSatisfy { updateMachine.isFinite($0.after) }
     }
 
     /// The rows (counted from 0) that iteration `iteration` sees.
