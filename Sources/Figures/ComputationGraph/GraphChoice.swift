@@ -1,0 +1,60 @@
+import Calculus
+import Learning
+import Scenes
+
+/// How much of a graph is drawn: all of it where it has room, else the part around the step.
+struct GraphChoice {
+    let layers: GraphLayers
+    let places: GraphPlaces?
+    let isWhole: Bool
+    /// Operands of the drawn operations that are left out.
+    let hidden: Int
+
+    /// The most operations of a whole graph.
+    static let limit = 60
+
+    init(_ graph: ForwardGraph, focus: (result: ValueID?, operands: Set<ValueID>), in body: Rect) {
+        let operations = graph.operations
+        if operations.count <= GraphChoice.limit {
+            let all = Set(operations + operations.flatMap(graph.operands))
+            let layers = GraphLayers(all, of: graph)
+            if let places = GraphPlaces(layers, graph, in: body) {
+                (self.layers, self.places, isWhole, hidden) = (layers, places, true, 0)
+                return
+            }
+        }
+        let centre = focus.result ?? graph.loss
+        let parts: [(depth: Int, users: Int)] = [
+            (3, 3), (2, 3), (2, 2), (2, 1), (1, 3), (1, 2), (1, 1), (1, 0),
+        ]
+        for part in parts {
+            let near = graph.neighbourhood(of: centre, depth: part.depth, users: part.users)
+            let layers = GraphLayers(near, of: graph)
+            if let places = GraphPlaces(layers, graph, in: body) {
+                (self.layers, self.places, isWhole, hidden) = (layers, places, false, 0)
+                return
+            }
+        }
+        // Too many even so: the first and the last operands and users.
+        let near = graph.neighbourhood(of: centre, depth: 1, users: 1)
+        var rows = GraphPlaces.rows(in: body)
+        while true {
+            let before = near.filter { $0 < centre }.sorted()
+            let after = near.filter { $0 > centre }.sorted()
+            let kept = Set(GraphChoice.ends(before, rows) + [centre] + GraphChoice.ends(after, rows))
+            let layers = GraphLayers(kept, of: graph)
+            let places = GraphPlaces(layers, graph, in: body)
+            guard places == nil, rows > 1 else {
+                (self.layers, self.places, isWhole, hidden) = (layers, places, false, near.count - kept.count)
+                return
+            }
+            rows -= 1
+        }
+    }
+
+    private static func ends(_ values: [ValueID], _ count: Int) -> [ValueID] {
+        guard values.count > count else { return values }
+        let last = count / 3
+        return Array(values.prefix(count - last) + values.suffix(last))
+    }
+}

@@ -1,0 +1,101 @@
+import Learning
+import Scenes
+import Typography
+
+/// The parts of a page and what stands around the drawing: title, subtitle and the phases.
+struct PageFrame {
+    let page: PageFormat
+    /// Title, subtitle and phase chips.
+    let header: Rect
+    /// The drawing itself.
+    let body: Rect
+    let legend: Rect
+    /// The formula in three lines; nil where the figure has none.
+    let ribbon: Rect?
+    /// Whether the legend is a column beside the drawing, else a row below it.
+    let hasLegendColumn: Bool
+
+    /// - Parameter isWide: the drawing needs the whole width, so the legend is a row below it.
+    init(_ page: PageFormat, hasRibbon: Bool = true, isWide: Bool = false) {
+        self.page = page
+        let content = page.content
+        switch page {
+        case .slide, .note, .half:
+            let headerHeight = page == .half ? 44.0 : 52
+            let ribbonHeight = hasRibbon ? page.ribbonHeight : 0
+            hasLegendColumn = page == .slide && !isWide
+            header = Rect(x: content.minX, y: content.minY, width: content.width, height: headerHeight)
+            let top = header.maxY + (page == .slide ? 12 : page == .note ? 6 : 4)
+            let bottom = content.maxY - ribbonHeight - (hasRibbon ? page.grid : 0)
+            let side = hasLegendColumn ? 208.0 : 0
+            let row = hasLegendColumn ? 0.0 : 22
+            body = Rect(
+                x: content.minX, y: top, width: content.width - side - (side > 0 ? 24 : 0),
+                height: bottom - row - top)
+            legend =
+                hasLegendColumn
+                ? Rect(x: content.maxX - side, y: top, width: side, height: bottom - top)
+                : Rect(x: content.minX, y: bottom - row, width: content.width, height: row)
+            ribbon =
+                hasRibbon
+                ? Rect(
+                    x: content.minX, y: content.maxY - ribbonHeight, width: content.width,
+                    height: ribbonHeight) : nil
+        case .strip:
+            hasLegendColumn = true
+            header = Rect(x: content.minX, y: content.minY, width: 360, height: 68)
+            let below = Rect(
+                x: content.minX, y: header.maxY + 4, width: header.width,
+                height: content.maxY - header.maxY - 4)
+            ribbon = hasRibbon ? below : nil
+            let side = Rect(x: content.maxX - 152, y: content.minY, width: 152, height: content.height)
+            legend = hasRibbon ? side : below
+            let left = header.maxX + 24
+            let right = hasRibbon ? side.minX - 16 : content.maxX
+            body = Rect(x: left, y: content.minY - 8, width: right - left, height: content.height + 16)
+        }
+    }
+
+    /// Title, subtitle (as many of its parts as fit) and the phases with the present one filled.
+    func headerItems(title: String, subtitle parts: [String], phase: Phase?, _ typesetter: Typesetter)
+        -> [Item]
+    {
+        let chips = phase.map { PhaseChips(active: $0, page) }
+        let chipsWidth = chips?.width(typesetter) ?? 0
+        let isChipBeside = page == .slide
+        let titleSize: Double = page == .half || page == .strip ? 16 : 20
+        let subtitleSize: Double = page == .half ? 11 : page == .strip ? 12 : 13
+        let titleRoom = header.width - (isChipBeside ? chipsWidth + 24 : 0)
+        let subtitleRoom = header.width - (page == .strip || isChipBeside ? 0 : chipsWidth + 8)
+        let titleBase = header.minY + (titleSize == 20 ? 17 : 13)
+        let subtitleBase = titleBase + (titleSize == 20 ? 26 : 22)
+        var shown = parts
+        while shown.count > 1,
+            typesetter.width(of: shown.joined(separator: " · "), .label, size: subtitleSize) > subtitleRoom
+        { shown.removeLast() }
+        let chipsRight = page == .strip ? header.minX + chipsWidth : header.maxX
+        let chipsMiddle =
+            page == .slide ? titleBase - 6 : page == .strip ? header.maxY - 10 : subtitleBase - 4
+        return [
+            .text(
+                typesetter.cut(title, .semibold, size: titleSize, to: titleRoom),
+                at: Point(header.minX, titleBase), size: titleSize, weight: .semibold, id: "title"),
+            .text(
+                typesetter.cut(
+                    shown.joined(separator: " · "), .label, size: subtitleSize, to: subtitleRoom),
+                at: Point(header.minX, subtitleBase), size: subtitleSize, .muted, id: "subtitle"),
+        ] + (chips?.items(right: chipsRight, middle: chipsMiddle, typesetter) ?? [])
+    }
+}
+
+extension PageFormat {
+    /// The height of the formula ribbon across the page.
+    fileprivate var ribbonHeight: Double {
+        switch self {
+        case .slide: 144
+        case .note: 104
+        case .half: 64
+        case .strip: 0
+        }
+    }
+}
