@@ -13,6 +13,8 @@ package final class Moment {
     package let numbers: StepNumbers
     /// The rows of the batch, counted from 0.
     package let rows: [Int]
+    /// The parameters that have gradients, listed once for all steps.
+    let trainable: [Parameter]
     let engine: Engine
 
     package init(_ experiment: Experiment, iteration: Int, before: State) {
@@ -20,6 +22,7 @@ package final class Moment {
         self.iteration = iteration
         self.before = before
         numbers = StepNumbers(experiment, iterations: experiment.iterations)
+        trainable = experiment.trainable
         engine = Engine(experiment, keepsEverything: true)
         engine.load(before)
         engine.computeGradients(iteration: iteration)

@@ -37,10 +37,14 @@ package struct StepNumbers: Sendable {
     /// The number of the first step of an iteration; steps and iterations count from 1.
     package func first(of iteration: Int) -> Int {
         let before = iteration - 1
-        let epochs = before / batches.perEpoch
-        let perEpoch = (1...batches.perEpoch).reduce(0) { $0 + count(in: $1) }
-        let rest = (0..<before % batches.perEpoch).reduce(0) { $0 + count(in: $1 + 1) }
-        return epochs * perEpoch + rest + 1
+        return before / batches.perEpoch * ofEpoch + before % batches.perEpoch * ofFullBatch + 1
+    }
+
+    /// Only the last batch of an epoch may be shorter than the others.
+    private var ofFullBatch: Int { count(in: 1) }
+
+    private var ofEpoch: Int {
+        (batches.perEpoch - 1) * ofFullBatch + count(in: batches.perEpoch)
     }
 
     package var total: Int {
@@ -50,13 +54,8 @@ package struct StepNumbers: Sendable {
     /// The iteration of step `number` and the step's position in it, counted from 0; nil outside the run.
     package func locate(_ number: Int) -> (iteration: Int, index: Int)? {
         guard number >= 1 && number <= total else { return nil }
-        let perEpoch = first(of: batches.perEpoch + 1) - 1
-        var iteration = (number - 1) / perEpoch * batches.perEpoch + 1
-        var rest = (number - 1) % perEpoch
-        while rest >= count(in: iteration) {
-            rest -= count(in: iteration)
-            iteration += 1
-        }
-        return (iteration, rest)
+        let (epochs, rest) = (number - 1).quotientAndRemainder(dividingBy: ofEpoch)
+        let inEpoch = min(rest / ofFullBatch, batches.perEpoch - 1)
+        return (epochs * batches.perEpoch + inEpoch + 1, rest - inEpoch * ofFullBatch)
     }
 }

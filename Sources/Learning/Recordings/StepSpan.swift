@@ -18,19 +18,41 @@ package struct NoSuchPlace: Error, Hashable, Sendable, CustomStringConvertible {
 }
 
 extension StepPlace {
+    /// Throws for a place that no run of the experiment has, however it goes.
+    package func check(in experiment: Experiment) throws(NoSuchPlace) {
+        let numbers = StepNumbers(experiment, iterations: experiment.iterations)
+        _ = try iterations(numbers, experiment.batches)
+        if case .parameter(let name) = part, !experiment.trainable.contains(where: { $0.name.text == name }) {
+            throw NoSuchPlace(description: "\(name) is no parameter that is trained in this lesson")
+        }
+    }
+
     /// The steps of this place in a recording.
     package func steps(in recording: Recording) throws(NoSuchPlace) -> StepSpan {
         let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        let range = try iterations(numbers, recording.experiment.batches)
+        switch anchor {
+        case .number(let number): return StepSpan(first: number, last: number, shown: number)
+        case .end: return StepSpan(first: numbers.total, last: numbers.total, shown: numbers.total)
+        case .start, .iteration, .epoch:
+            return try span(from: range.lowerBound, to: range.upperBound, recording, numbers)
+        }
+    }
+
+    /// The iterations that the place lies in.
+    private func iterations(
+        _ numbers: StepNumbers, _ batches: Batches
+    ) throws(NoSuchPlace) -> ClosedRange<Int> {
         guard numbers.total > 0 else { throw NoSuchPlace(description: "the run has no steps") }
         switch anchor {
         case .number(let number):
-            guard numbers.locate(number) != nil else {
+            guard let place = numbers.locate(number) else {
                 throw NoSuchPlace(
                     description: "there is no step \(number); steps go from 1 to \(numbers.total)")
             }
-            return StepSpan(first: number, last: number, shown: number)
-        case .end: return StepSpan(first: numbers.total, last: numbers.total, shown: numbers.total)
-        case .start: return try span(from: 1, to: 1, recording, numbers)
+            return place.iteration...place.iteration
+        case .end: return numbers.iterations...numbers.iterations
+        case .start: return 1...1
         case .iteration(let number):
             let iteration = number < 0 ? numbers.iterations + 1 + number : number
             guard (1...numbers.iterations).contains(iteration) else {
@@ -38,16 +60,16 @@ extension StepPlace {
                     description:
                         "there is no iteration \(number); iterations go from 1 to \(numbers.iterations)")
             }
-            return try span(from: iteration, to: iteration, recording, numbers)
+            return iteration...iteration
         case .epoch(let number):
-            let perEpoch = recording.experiment.batches.perEpoch
+            let perEpoch = batches.perEpoch
             let epochs = (numbers.iterations + perEpoch - 1) / perEpoch
             let epoch = number < 0 ? epochs + 1 + number : number
             guard (1...epochs).contains(epoch) else {
                 throw NoSuchPlace(description: "there is no epoch \(number); epochs go from 1 to \(epochs)")
             }
             let first = (epoch - 1) * perEpoch + 1
-            return try span(from: first, to: min(epoch * perEpoch, numbers.iterations), recording, numbers)
+            return first...min(epoch * perEpoch, numbers.iterations)
         }
     }
 

@@ -9,11 +9,13 @@ extension Moment {
         let program = machine.program
         let instruction = program.instructions[site.value]
         let path = program.scopePath(of: site.value)
-        let names = StepNames(program, experiment, parameter: isUpdate ? site.lane : nil, isUpdate: isUpdate)
+        let names = StepNames(
+            program, experiment, parameter: isUpdate ? site.lane.map { trainable[$0] } : nil,
+            isUpdate: isUpdate)
         let operands = operands(of: instruction, machine, site, names)
         let value = machine[site.value, lane: site.lane ?? 0]
         let right = program.formula(of: site.value, symbol: names.symbol)
-        let parameterName = isUpdate ? site.lane.map { [experiment.trainable[$0].name.text] } ?? [] : []
+        let parameterName = isUpdate ? site.lane.map { [trainable[$0].name.text] } ?? [] : []
         return Step(
             number: numbers.first(of: iteration) + index, iteration: iteration, epoch: epoch,
             example: isUpdate ? nil : example(of: site),
@@ -45,7 +47,7 @@ extension Moment {
         return (0..<machine.lanes).map { lane in
             let owner =
                 names.isUpdate
-                ? experiment.trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
+                ? trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
             return Step.Operand(name: "\(name) (\(owner))", value: machine[operand, lane: lane])
         }
     }
@@ -70,10 +72,11 @@ extension Moment {
 struct StepNames {
     let program: Program
     let experiment: Experiment
-    let parameter: Int?
+    /// The parameter that an update step belongs to.
+    let parameter: Parameter?
     let isUpdate: Bool
 
-    init(_ program: Program, _ experiment: Experiment, parameter: Int?, isUpdate: Bool) {
+    init(_ program: Program, _ experiment: Experiment, parameter: Parameter?, isUpdate: Bool) {
         self.program = program
         self.experiment = experiment
         self.parameter = parameter
@@ -87,7 +90,7 @@ struct StepNames {
     private func ownName(_ value: ValueID) -> Name? {
         let update = experiment.updateProgram
         guard isUpdate, let parameter else { return program.instructions[value].name }
-        let name = experiment.trainable[parameter].name
+        let name = parameter.name
         if value == update.parameter || value == update.updated { return name }
         if value == update.gradient {
             return Name("∂L/∂\(name.text)", .derivative(of: Name.loss.symbol, by: name.symbol))
