@@ -66,11 +66,14 @@ package final class RecordingResolver: Resolver {
         -> Value
     {
         let isLandscape = recording.experiment.model.network == nil
+        if ["accuracy", "iterations", "epochs", "steps", "diverged"].contains(reference.name) {
+            guard reference.steps.isEmpty else { throw Unresolved("\(reference.name) stands alone") }
+        }
         switch reference.name {
         case "loss": return try loss(reference, after: updates)
         case "batch_loss":
             let losses = recording.batchLosses
-            guard let index = reference.indices?.first else { return .list(losses) }
+            guard let index = try index(of: reference) else { return .list(losses) }
             let position = index < 0 ? losses.count + index : index - 1
             guard losses.indices.contains(position) else {
                 throw Unresolved("batch_loss goes from batch_loss[1] to batch_loss[\(losses.count)]")
@@ -96,10 +99,29 @@ package final class RecordingResolver: Resolver {
                 throw Unresolved("there is no \(reference)")
             }
             return .number(value)
-        case "outputs": return .list(try moment(iteration).outputs(example: 0))
+        case "outputs": return try outputs(reference, try moment(iteration))
         case "grad": return try gradient(reference, try moment(iteration))
         default: throw Unresolved("\(reference) cannot be asked for")
         }
+    }
+
+    /// The only index behind a name; nil for the bare name.
+    private func index(of reference: Reference) throws(Unresolved) -> Int? {
+        guard let indices = reference.indices, indices.count <= 1 else {
+            throw Unresolved("write \(reference.name) or \(reference.name)[1]")
+        }
+        return indices.first
+    }
+
+    /// The outputs of the batch's first example, or one of them.
+    private func outputs(_ reference: Reference, _ moment: Moment) throws(Unresolved) -> Value {
+        let outputs = moment.outputs(example: 0)
+        guard let index = try index(of: reference) else { return .list(outputs) }
+        let position = index < 0 ? outputs.count + index : index - 1
+        guard outputs.indices.contains(position) else {
+            throw Unresolved("outputs goes from outputs[1] to outputs[\(outputs.count)]")
+        }
+        return .number(outputs[position])
     }
 
     private func moment(_ iteration: Int?) throws(Unresolved) -> Moment {
@@ -112,10 +134,7 @@ package final class RecordingResolver: Resolver {
     }
 
     private func loss(_ reference: Reference, after updates: Int) throws(Unresolved) -> Value {
-        guard let index = reference.indices?.first else {
-            if reference.steps.isEmpty { return .number(lossAfter(updates)) }
-            throw Unresolved("write loss or loss[i]")
-        }
+        guard let index = try index(of: reference) else { return .number(lossAfter(updates)) }
         let position = index < 0 ? recording.iterations + 1 + index : index
         guard (0...recording.iterations).contains(position) else {
             throw Unresolved("loss goes from loss[0] to loss[\(recording.iterations)]")

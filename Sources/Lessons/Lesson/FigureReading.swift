@@ -4,12 +4,11 @@ import Scenes
 
 extension LessonReading {
     /// The figures that the lesson asks for, names checked to be safe and different.
-    mutating func figures(hasNetwork: Bool) -> [Lesson.FigureRequest] {
+    mutating func figures(of experiment: Experiment?) -> [Lesson.FigureRequest] {
         var names: Set<String> = []
         return (root["figures"]?.items ?? []).compactMap { node -> Lesson.FigureRequest? in
-            guard let name = node["name"]?.text, let figure = node["figure"]?.text,
-                let entry = Figure.catalog[figure]
-            else { return nil }
+            let moments = moments(node["at"], experiment)
+            guard let name = node["name"]?.text else { return nil }
             let isSafe = name.unicodeScalars.allSatisfy {
                 $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
             }
@@ -19,37 +18,59 @@ extension LessonReading {
             if !names.insert(name.lowercased()).inserted {
                 fail("there is already a figure called \(name.quoted)", at: node["name"])
             }
-            if entry.needsNetwork && !hasNetwork {
-                fail("\(figure) draws a network; this lesson has none", at: node["figure"])
+            guard let entry = node["figure"]?.text.flatMap({ Figure.catalog[$0] }) else { return nil }
+            if entry.needsNetwork && root["landscape"] != nil {
+                fail("\(entry.name) draws a network; this lesson has none", at: node["figure"])
             }
             return Lesson.FigureRequest(
-                name: name, figure: Chosen(entry), moments: moments(node["at"]),
+                name: name, figure: Chosen(entry), moments: moments,
                 size: node["size"]?.text.flatMap(PageFormat.init(rawValue:)) ?? .slide,
                 theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), caption: node["caption"]?.text,
                 place: node.place)
         }
     }
 
-    private mutating func moments(_ node: LocatedNode?) -> Lesson.Moments {
+    private mutating func moments(_ node: LocatedNode?, _ experiment: Experiment?) -> Lesson.Moments {
         guard let node else { return end }
-        if let every = node["every"]?.whole { return .every(every, steps: node["of"]?.text == "steps") }
-        if node.isSequence { return .several(node.items.compactMap { place($0) }) }
-        if let text = node.text, text.hasPrefix("every:"),
-            let every = Int(text.dropFirst(6).drop { $0 == " " }), every > 0
-        {
-            return .every(every, steps: false)
+        if node.isMapping {
+            return every(node["every"]?.whole ?? 1, ofSteps: node["of"]?.text == "steps", node, experiment)
         }
-        return place(node).map { .one($0) } ?? end
+        if node.isSequence { return .several(node.items.compactMap { place($0, experiment) }) }
+        if let text = node.text, text.hasPrefix("every:"),
+            let count = Int(text.dropFirst(6).drop { $0 == " " }), count > 0
+        {
+            return every(count, ofSteps: false, node, experiment)
+        }
+        return place(node, experiment).map { .one($0) } ?? end
+    }
+
+    private mutating func every(
+        _ count: Int, ofSteps: Bool, _ node: LocatedNode, _ experiment: Experiment?
+    ) -> Lesson.Moments {
+        if let experiment, count > 0 {
+            let all = StepNumbers(experiment, iterations: experiment.iterations)
+            let frames = ofSteps ? (all.total + count - 1) / count : all.iterations / count
+            if frames > Limits.frames {
+                fail("these are \(frames) frames; \(Limits.frames) is the most", at: node)
+            }
+        }
+        return .every(max(count, 1), steps: ofSteps)
     }
 
     private var end: Lesson.Moments {
         StepPlace("end").map { .one($0) } ?? .several([])
     }
 
-    private mutating func place(_ node: LocatedNode) -> StepPlace? {
+    private mutating func place(_ node: LocatedNode, _ experiment: Experiment?) -> StepPlace? {
         guard let text = node.text, let place = StepPlace(text) else {
-            fail("a moment is \(StepPlace.forms)", at: node)
+            if node.scalar != nil { fail("a moment is \(StepPlace.forms)", at: node) }
             return nil
+        }
+        guard let experiment else { return place }
+        do throws(NoSuchPlace) {
+            try place.check(in: experiment)
+        } catch {
+            fail(error.description, at: node)
         }
         return place
     }

@@ -33,6 +33,8 @@ package struct Lesson: Sendable {
 
     /// The path that was read.
     package let path: String
+    /// What commands call it: its name where that finds it, else its path.
+    package let word: String
     /// The name of its output folder: the file's name without number and ending.
     package let name: String
     package let title: String
@@ -43,6 +45,8 @@ package struct Lesson: Sendable {
     package let claims: [StatedClaim]
     /// The iterations whose steps are written to `trace.jsonl`; negative ones count from the last.
     package let recordedIterations: [Int]
+    /// Whether the lesson says which iterations those are.
+    package let namesRecordedIterations: Bool
     package let source: SourceText
     /// The options that changed the lesson, as typed.
     package let overrides: [String]

@@ -7,13 +7,15 @@ extension Lesson {
     ///
     /// - Parameter overrides: `KEY=VALUE` texts, in order; later ones win.
     package static func read(path: String, overrides: [String] = []) throws -> Lesson {
-        try read(Document.read(path: path), path: path, overrides: overrides)
+        try read(
+            Document.read(path: path), path: path, word: LessonLibrary().word(ofPath: path),
+            overrides: overrides)
     }
 
     /// Reads a lesson from text, as the fuzz tests do.
-    package static func read(_ document: Document, path: String, overrides: [String] = []) throws(LessonError)
-        -> Lesson
-    {
+    package static func read(
+        _ document: Document, path: String, word: String? = nil, overrides: [String] = []
+    ) throws(LessonError) -> Lesson {
         guard var root = document.root else { throw LessonError(document.faults) }
         var given: [Override] = []
         var faults = document.faults
@@ -24,31 +26,53 @@ extension Lesson {
             faults += override.apply(to: &root, of: LessonShape.lesson, in: document.source)
         }
         faults += LessonShape.lesson.faults(of: root, in: document.source)
-        guard faults.isEmpty else { throw LessonError(faults) }
-        var reading = LessonReading(root: root, source: document.source, path: path)
+        var reading = LessonReading(
+            root: root, source: document.source, path: path, word: word ?? path, faults: faults)
         return try reading.lesson(overrides: overrides)
     }
 }
 
 /// A lesson whose shape was checked, being turned into a run; collects the faults that need several places to see.
+///
+/// Its parts are read even where others are faulty, so that every fault is told at once.
 struct LessonReading {
     let root: LocatedNode
     let source: SourceText
     let path: String
-    var faults: [Fault] = []
+    let word: String
+    var faults: [Fault]
 
     var seed: Int { root["seed"]?.whole ?? 1 }
 
     mutating func lesson(overrides: [String]) throws(LessonError) -> Lesson {
-        let experiment = experiment()
-        let figures = figures(hasNetwork: root["network"] != nil)
-        let claims = claims()
+        let experiment = LessonShape.describesRun(root, in: source) ? experiment() : nil
+        let figures = figures(of: experiment)
+        let claims = claims(on: experiment)
+        let recorded = recordedIterations(of: experiment)
         guard faults.isEmpty, let experiment else { throw LessonError(faults) }
         return Lesson(
-            path: path, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
+            path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
             about: root["about"]?.text ?? "", experiment: experiment, figures: figures, claims: claims,
-            recordedIterations: root["record"]?.items.compactMap(\.whole) ?? [1, 2, -1], source: source,
+            recordedIterations: recorded, namesRecordedIterations: root["record"] != nil, source: source,
             overrides: overrides)
+    }
+
+    private mutating func recordedIterations(of experiment: Experiment?) -> [Int] {
+        guard let record = root["record"] else { return [1, 2, -1] }
+        for node in record.items where node.whole == 0 {
+            fail("iterations count from 1, or from the end as -1", at: node)
+        }
+        let iterations = record.items.compactMap(\.whole)
+        if let experiment, experiment.iterations > 0 {
+            let steps = StepNumbers(experiment, iterations: experiment.iterations).count(in: 1)
+            let (total, overflow) = steps.multipliedReportingOverflow(by: Set(iterations).count)
+            if overflow || total > Limits.recordedSteps {
+                fail(
+                    "an iteration has \(steps) steps, so these would be \(overflow ? "far" : "\(total), which is") more than "
+                        + "the \(Limits.recordedSteps) that trace.jsonl holds", at: record)
+            }
+        }
+        return iterations
     }
 
     /// Notes what is wrong with a node.
@@ -58,15 +82,19 @@ struct LessonReading {
 
     /// The model, its data and its training; nil when something in them is wrong.
     private mutating func experiment() -> Experiment? {
-        guard let model = model() else { return nil }
-        let table = table(for: model)
-        guard let table, faults.isEmpty else { return nil }
+        let model = model()
+        var table: Table?
+        if let model { table = self.table(for: model) }
         let training = root["training"]
+        let clipping = clipping(training)
+        guard let model, let table else {
+            _ = iterations(training, perEpoch: 1)
+            return nil
+        }
         let optimizer =
             training?["optimizer"]?.chosen(from: Optimizer.catalog) ?? Chosen(Optimizer.catalog.entries[0])
         let batches = batches(training, exampleCount: max(table.count, 1))
         let iterations = iterations(training, perEpoch: batches.perEpoch)
-        let clipping = clipping(training)
         let held = model.parameters.count.multipliedReportingOverflow(by: 4 * batches.size)
         if held.overflow || held.partialValue > Limits.heldValues {
             fail(

@@ -6,21 +6,39 @@ import Scenes
 ///
 /// Checking, the JSON Schema, `--set` and editor completion all read this.
 package enum LessonShape {
-    package static let lesson = Shape.mapping([
-        Field("title", .text(atMost: 200), required: true, "the lesson's title"),
-        Field("about", .text(atMost: 100_000, mayBeEmpty: true), "Markdown with $TeX$ that heads the page"),
+    package static let lesson = Shape.mapping(
+        [
+            Field("title", .text(atMost: 200), required: true, "the lesson's title"),
+            Field(
+                "about", .text(atMost: 100_000, mayBeEmpty: true), "Markdown with $TeX$ that heads the page"),
+        ] + run + outcome)
+
+    /// What decides the training run.
+    private static let run = [
         Field("seed", .whole(0...Int.max), default: 1, "the seed of everything random"),
         Field("data", data, "the examples to learn from"),
         Field("network", network, "the network's layers"),
         Field("loss", .entry(of: Loss.catalog, titled: "loss"), "how far outputs are from targets"),
         Field("landscape", landscape, "a bare function of x and y, instead of data, network and loss"),
         Field("training", training, "how the parameters are learned"),
+    ]
+
+    /// What is made of it.
+    private static let outcome = [
         Field(
             "record", .list(of: .whole(-1_000_000_000...1_000_000_000)), default: [1, 2, -1],
             "the iterations whose steps go to trace.jsonl; negative ones count from the last"),
         Field("figures", .list(of: figure, count: 0...200), "the figures that run draws"),
         Field("claims", .list(of: claim, count: 0...500), "statements that verify evaluates"),
-    ])
+    ]
+
+    /// Whether the keys that decide the training run are free of faults, whatever the others are.
+    static func describesRun(_ lesson: LocatedNode, in source: SourceText) -> Bool {
+        let keys = run.map(\.name)
+        let entries = lesson.entries.filter { keys.contains($0.key) }
+        let part = LocatedNode(place: lesson.place, content: .mapping(entries))
+        return lesson.isMapping && Shape.mapping(run).faults(of: part, in: source).isEmpty
+    }
 
     private static let data = Shape.mapping([
         Field(
@@ -137,16 +155,4 @@ package enum LessonShape {
             "that", .text(atMost: 2000), required: true, "an expression over the recording that must be true"),
         Field("says", .text(atMost: 2000), "the claim as a sentence"),
     ])
-}
-
-/// The largest lessons that are read: beyond these nothing could be stepped through or looked at.
-package enum Limits {
-    package static let units = 1000
-    package static let layers = 64
-    package static let parameters = 200_000
-    package static let examples = 100_000
-    package static let iterations = 10_000_000
-    package static let frames = 5000
-    /// Values of one iteration held at once: instructions times examples of a batch.
-    package static let heldValues = 60_000_000
 }

@@ -3,9 +3,8 @@ import Learning
 extension LessonReading {
     /// The layers with the weights they start from, and the loss.
     mutating func network(_ node: LocatedNode) -> Model? {
-        guard let loss = root["loss"]?.chosen(from: Loss.catalog), let inputs = inputCount() else {
-            return nil
-        }
+        let inputs = inputCount()
+        guard let loss = root["loss"]?.chosen(from: Loss.catalog), let inputs else { return nil }
         let fallback = node["initializer"]?.chosen(from: Initializer.catalog)
         var layers: [DenseLayer] = []
         var signal = inputs

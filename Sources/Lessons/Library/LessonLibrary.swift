@@ -18,9 +18,10 @@ package struct LessonLibrary: Sendable {
     package init(environment: [String: String] = ProcessInfo.processInfo.environment) {
         var folders = ["lessons"]
         if let given = environment["GRADUS_LESSONS"], !given.isEmpty { folders.insert(given, at: 0) }
-        let program = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
-        let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
-        folders.append(prefix.appendingPathComponent("share/gradus/lessons").path)
+        if let program = Bundle.main.executableURL?.resolvingSymlinksInPath() {
+            let prefix = program.deletingLastPathComponent().deletingLastPathComponent()
+            folders.append(prefix.appendingPathComponent("share/gradus/lessons").path)
+        }
         self.init(folders: folders)
     }
 
@@ -39,6 +40,14 @@ package struct LessonLibrary: Sendable {
         }
     }
 
+    /// What commands call the lesson at that path: its name where that finds it, else the path.
+    package func word(ofPath path: String) -> String {
+        let name = Lesson.name(ofPath: path)
+        guard let found = try? self.path(of: name) else { return path }
+        let isSame = URL(fileURLWithPath: found).standardized == URL(fileURLWithPath: path).standardized
+        return isSame ? name : path
+    }
+
     /// The path of the lesson that `text` names.
     package func path(of text: String) throws -> String {
         let isPath = text.contains("/") || text.hasSuffix(".yaml") || text.hasSuffix(".yml")
@@ -51,6 +60,9 @@ package struct LessonLibrary: Sendable {
         }
         if let exact, !isPath { return exact }
         if isPath { throw NotFound(description: "\(text): there is no such file") }
+        // What `gradus new` wrote lies in the working folder.
+        let here = [".yaml", ".yml"].map { text + $0 }
+        if let file = here.first(where: FileManager.default.fileExists(atPath:)) { return file }
         let near = wanted.nearest(among: known.map(Lesson.name(ofPath:)))
         let hint =
             near.isEmpty

@@ -1,0 +1,49 @@
+import Learning
+
+extension Expression {
+    /// What keeps the expression from being a claim about an experiment, as far as that is known before it runs.
+    func faultsAsClaim(on experiment: Experiment?) -> [ExpressionFault] {
+        let names = experiment?.parameters.map(\.name.text) ?? []
+        return faultsAsTruth + (names.isEmpty ? [] : unknownParameters(among: names, Set(names)))
+    }
+
+    /// A claim is true or false; a number alone is neither.
+    private var faultsAsTruth: [ExpressionFault] {
+        switch kind {
+        case .flag: return []
+        case .not(let operand): return operand.faultsAsTruth
+        case .binary(.and, let left, let right), .binary(.or, let left, let right):
+            return left.faultsAsTruth + right.faultsAsTruth
+        case .binary(let operation, _, _) where operation.isComparison: return []
+        case .name("diverged"), .member(_, "diverged"): return []
+        case .call(let base, _) where base.kind == .name("all") || base.kind == .name("any"): return []
+        default:
+            return [ExpressionFault("a claim is true or false; compare this with something", at: columns)]
+        }
+    }
+
+    private func unknownParameters(among names: [String], _ known: Set<String>) -> [ExpressionFault] {
+        guard let name = parameterName else {
+            return parts.flatMap { $0.unknownParameters(among: names, known) }
+        }
+        guard !known.contains(name) else { return [] }
+        let near = name.nearest(among: Array(names.prefix(1000)))
+        return [ExpressionFault("there is no \(name.quoted)", at: columns, suggestions: near)]
+    }
+
+    /// The `w[2][1][1]` or `b[1][2]` that is written here, negative or computed indices aside.
+    private var parameterName: String? {
+        var indices: [Int] = []
+        var base = self
+        while case .index(let inner, let index) = base.kind {
+            guard case .number(let number) = index.kind, let position = Int(exactly: number) else {
+                return nil
+            }
+            indices.insert(position, at: 0)
+            base = inner
+        }
+        guard !indices.isEmpty, base.kind == .name("w") || base.kind == .name("b") else { return nil }
+        let letter = base.kind == .name("w") ? "w" : "b"
+        return letter + indices.map { "[\($0)]" }.joined()
+    }
+}
