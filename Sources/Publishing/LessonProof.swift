@@ -20,7 +20,8 @@ package struct LessonProof: Sendable {
     ///
     /// - Throws: `LessonError` for claims that ask for what the run does not have.
     package init(_ lesson: Lesson, progress: ProgressReport, cancellation: Cancellation) throws {
-        let recording = try Recording.record(lesson.experiment, progress: progress, cancellation: cancellation)
+        let recording = try Recording.record(
+            lesson.experiment, progress: progress, cancellation: cancellation)
         self.recording = recording
         let last = recording.iterations
         gradients = try Set([1, last].filter { $0 >= 1 && $0 <= last }).sorted().map { iteration in

@@ -13,18 +13,24 @@ struct Gradus: ParsableCommand {
             `gradus verify` proves what it claims.
 
             EXAMPLES
-              gradus run backpropagation                      figures and recording in output/backpropagation/
+              gradus run backpropagation
               gradus run backpropagation --set training.epochs=100
               gradus draw backpropagation network --at backward -o back.svg
               gradus trace backpropagation | head
-              gradus new my-lesson                            a commented lesson to start from
+              gradus new my-lesson
 
             EXIT STATUS
-              0 all well · 1 a claim or a gradient failed · 64 usage · 65 a lesson is wrong · 66 a file is missing or \
-            unreadable · 73 the output cannot be written · 130 interrupted
+                0  all well
+                1  a claim or a gradient failed
+               64  usage
+               65  a lesson is wrong
+               66  a file is missing or unreadable
+               73  the output cannot be written
+              130  interrupted
             """,
         version: version,
         subcommands: [
-            Run.self, Draw.self, Trace.self, Check.self, Verify.self, List.self, New.self, PrintSchema.self, Bench.self,
+            Run.self, Draw.self, Trace.self, Check.self, Verify.self, List.self, New.self, PrintSchema.self,
+            Bench.self,
         ])
 }

@@ -4,7 +4,7 @@ import Lessons
 import Rendering
 import Scenes
 
-/// One figure of a lesson at one step.
+/// One figure of a lesson at one step, in one format or several.
 package struct Drawing: Sendable {
     package let figure: Figure
     /// The step that is shown, counted from 1 over the run.
@@ -13,45 +13,53 @@ package struct Drawing: Sendable {
     /// The stem of its files and the root of its ids.
     package let id: String
     package let theme: Theme
+    /// Pixels of a PNG for each pixel of the page.
+    package let scale: Int
+    /// The line below it; nil takes the figure's own description.
+    package let caption: String?
+    /// The command that draws it, up to the option that names the file.
+    let command: String
 
-    package init(figure: Figure, step: Int, page: PageFormat, id: String, theme: Theme) {
-        self.figure = figure
-        self.step = step
-        self.page = page
-        self.id = id
-        self.theme = theme
+    /// What the drawing's files tell of where they come from.
+    func provenance(_ scene: Scene, as format: OutputFormat) -> Provenance {
+        let file = ShellWords.quoted("\(id).\(format.fileExtension)")
+        return Provenance(caption: caption ?? scene.description, command: "\(command) -o \(file)")
     }
 }
 
-/// Draws figures of one recording on one thread: it owns fonts, and remembers the iteration it restored last.
-package final class Draughtsman {
-    private let recording: Recording
-    private let lessonTitle: String
-    private let numbers: StepNumbers
-    private let player: Player
-    package let renderer: Renderer
-    private var restored: Moment?
+extension Drawing {
+    /// What a command may ask for over what the lesson says.
+    package struct Choices: Sendable {
+        package var theme: Theme?
+        package var size: PageFormat?
+        package var scale = 1
+        package var at: StepPlace?
 
-    package init(_ recording: Recording, lessonTitle: String) throws {
-        self.recording = recording
-        self.lessonTitle = lessonTitle
-        numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
-        player = Player(recording)
-        renderer = try Renderer()
+        package init() {}
+
+        fileprivate func words(at step: Int?) -> [String] {
+            (step.map { ["--at", "\($0)"] } ?? []) + (theme.map { ["--theme", $0.rawValue] } ?? [])
+                + (size.map { ["--size", $0.rawValue] } ?? []) + (scale == 1 ? [] : ["--scale", "\(scale)"])
+        }
     }
 
-    /// What the fonts had to be replaced by, if anything.
-    package var warnings: [String] { renderer.typesetter.warnings }
-
-    /// The scene of a drawing; nil for a step outside the run.
-    package func scene(_ drawing: Drawing) -> Scene? {
-        guard let place = numbers.locate(drawing.step) else { return nil }
-        let moment = restored?.iteration == place.iteration ? restored : player.moment(place.iteration)
-        restored = moment
-        guard let moment else { return nil }
-        return drawing.figure.draw(
-            FigureContext(
-                recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
-                lessonTitle: lessonTitle, typesetter: renderer.typesetter))
+    /// A drawing of one of the lesson's figures, or of any kind of figure.
+    ///
+    /// - Parameters:
+    ///   - name: the figure's name in the lesson, or its kind.
+    ///   - step: what is shown; `isNamed` says whether a command must name it to show the same.
+    package init(
+        of lesson: Lesson, _ kind: Figure, _ request: Lesson.FigureRequest?, step: Int, isNamed: Bool,
+        id: String, _ choices: Choices
+    ) {
+        let words = lesson.commandWords(behind: request?.name ?? kind.name)
+        figure = kind
+        self.step = step
+        page = choices.size ?? request?.size ?? .slide
+        self.id = id
+        theme = choices.theme ?? request?.theme ?? .light
+        scale = choices.scale
+        caption = request?.caption
+        command = (["gradus", "draw", words] + choices.words(at: isNamed ? step : nil)).joined(separator: " ")
     }
 }

@@ -3,40 +3,44 @@ import Lessons
 import Scenes
 
 /// The drawings of a lesson's figures, their moments resolved to steps.
-struct DrawingPlan {
+package struct DrawingPlan: Sendable {
     /// A figure with its drawings: one, or a numbered frame a moment.
-    struct Entry {
-        let request: Lesson.FigureRequest
-        let drawings: [Drawing]
-        let isAnimation: Bool
+    package struct Entry: Sendable {
+        package let request: Lesson.FigureRequest
+        package let drawings: [Drawing]
+        package let isAnimation: Bool
     }
 
-    let entries: [Entry]
+    package let entries: [Entry]
     /// What could not be drawn as asked because the run ended early.
-    let warnings: [String]
+    package let warnings: [String]
 
-    init(_ lesson: Lesson, _ recording: Recording, theme: Theme?) throws(LessonError) {
+    /// - Throws: `LessonError` for places that the run does not have.
+    package init(_ lesson: Lesson, _ recording: Recording, _ choices: Drawing.Choices) throws(LessonError) {
         var entries: [Entry] = []
         var faults: [Fault] = []
         var warnings: [String] = []
         for request in lesson.figures {
-            do {
-                let steps = try DrawingPlan.steps(of: request, recording, &warnings)
+            do throws(NoSuchPlace) {
+                let moments = choices.at.map { Lesson.Moments.one($0) } ?? request.moments
+                let steps = try DrawingPlan.steps(moments, recording)
                 guard steps.count <= Limits.frames else {
                     throw NoSuchPlace(
-                        description: "\(request.name) would have \(steps.count) frames; \(Limits.frames) is the most")
+                        description:
+                            "\(request.name) would have \(steps.count) frames; \(Limits.frames) is the most")
                 }
-                let isAnimation = if case .one = request.moments { false } else { true }
-                let drawings = steps.enumerated().map { index, step in
+                warnings += steps.compactMap(\.warning).map { "\(request.name): \($0)" }
+                let isAnimation = if case .one = moments { false } else { true }
+                let drawings = steps.enumerated().map { index, shown in
                     Drawing(
-                        figure: request.figure.entry, step: step, page: request.size,
+                        of: lesson, request.figure.entry, request, step: shown.step,
+                        isNamed: isAnimation || choices.at != nil,
                         id: isAnimation ? "\(request.name)-\(DrawingPlan.padded(index + 1))" : request.name,
-                        theme: theme ?? request.theme ?? .light)
+                        choices)
                 }
                 entries.append(Entry(request: request, drawings: drawings, isAnimation: isAnimation))
             } catch {
-                let reason = (error as? NoSuchPlace)?.description ?? "\(error)"
-                faults.append(lesson.source.fault(reason, at: request.place))
+                faults.append(lesson.source.fault(error.description, at: request.place))
             }
         }
         guard faults.isEmpty else { throw LessonError(faults) }
@@ -45,31 +49,26 @@ struct DrawingPlan {
     }
 
     private static func steps(
-        of request: Lesson.FigureRequest, _ recording: Recording, _ warnings: inout [String]
-    ) throws -> [Int] {
-        switch request.moments {
-        case .one(let place): return try [step(place, request, recording, &warnings)]
-        case .several(let places): return try places.map { try step($0, request, recording, &warnings) }
+        _ moments: Lesson.Moments, _ recording: Recording
+    ) throws(NoSuchPlace) -> [Recording.ShownStep] {
+        var places: [StepPlace] = []
+        switch moments {
+        case .one(let place): places = [place]
+        case .several(let several): places = several
         case .every(let count, let ofSteps):
             let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
-            if ofSteps { return Array(stride(from: 1, through: numbers.total, by: count)) }
-            return stride(from: count, through: numbers.iterations, by: count).map { numbers.first(of: $0 + 1) - 1 }
+            let steps =
+                ofSteps
+                ? Array(stride(from: 1, through: numbers.total, by: count))
+                : stride(from: count, through: recording.iterations, by: count).map {
+                    numbers.first(of: $0 + 1) - 1
+                }
+            let end = recording.divergence?.step.number ?? .max
+            return steps.filter { $0 <= end }.map { .init(step: $0, warning: nil) }
         }
-    }
-
-    /// The step of a place; in a run that diverged, a place behind the end is the end.
-    private static func step(
-        _ place: StepPlace, _ request: Lesson.FigureRequest, _ recording: Recording, _ warnings: inout [String]
-    ) throws -> Int {
-        do {
-            let shown = try place.steps(in: recording).shown
-            guard let divergence = recording.divergence, shown > divergence.step.number else { return shown }
-            return divergence.step.number
-        } catch {
-            guard let divergence = recording.divergence else { throw error }
-            warnings.append("\(request.name) shows step \(divergence.step.number), where the run diverged, not \(place.text)")
-            return divergence.step.number
-        }
+        var shown: [Recording.ShownStep] = []
+        for place in places { shown.append(try recording.shownStep(at: place)) }
+        return shown
     }
 
     private static func padded(_ number: Int) -> String {

@@ -8,49 +8,48 @@ struct FigurePiece: Sendable {
     let drawings: [Drawing]
     let formats: [OutputFormat]
 
+    /// The pieces of an entry; the frames of an animation share one PDF, single figures have their own.
+    static func pieces(of entry: DrawingPlan.Entry, formats: [OutputFormat]) -> [FigurePiece] {
+        guard entry.isAnimation else {
+            return entry.drawings.map { FigurePiece(entry: entry, drawings: [$0], formats: formats) }
+        }
+        let ofFrames = formats.filter { $0 != .pdf }
+        let frames =
+            ofFrames.isEmpty
+            ? [] : entry.drawings.map { FigurePiece(entry: entry, drawings: [$0], formats: ofFrames) }
+        let isBooklet = formats.contains(.pdf) && !entry.drawings.isEmpty
+        return frames
+            + (isBooklet ? [FigurePiece(entry: entry, drawings: entry.drawings, formats: [.pdf])] : [])
+    }
+
     /// Draws and writes the piece's files.
-    func write(_ draughtsman: Draughtsman, into folder: OutputFolder, lesson: Lesson) throws -> [WrittenFile] {
+    func write(
+        _ draughtsman: Draughtsman, into folder: OutputFolder, lesson: Lesson
+    ) throws -> [WrittenFile] {
         let scenes = drawings.compactMap(draughtsman.scene)
-        guard let first = scenes.first, let theme = drawings.first?.theme else { return [] }
-        let isSinglePage = drawings.count == 1
-        let stem = "\(entry.isAnimation ? "frames" : "figures")/\(isSinglePage ? first.id : entry.request.name)"
-        return try formats.map { format in
+        guard let first = scenes.first, let drawing = drawings.first else { return [] }
+        if entry.isAnimation && formats == [.pdf] {
             let provenance = Provenance(
-                caption: entry.request.caption ?? first.description, command: command(first, format, lesson))
-            let bytes =
-                isSinglePage
-                ? try draughtsman.renderer.render(first, as: format, theme: theme, provenance: provenance)
-                : try draughtsman.renderer.renderPDF(pages: scenes, theme: theme, provenance: provenance)
-            let path = "\(stem).\(format.rawValue)"
-            try folder.write(bytes, to: path)
-            return WrittenFile(
-                path: path, bytes: bytes.count, hash: SHA256.hex(bytes), command: provenance.command,
-                picture: WrittenFile.Picture(
-                    title: first.title, alternative: first.alternative,
-                    caption: provenance.caption, width: Int(first.size.width),
-                    height: Int(first.size.height)))
+                caption: drawing.caption ?? first.description, command: "gradus run \(lesson.commandWords)")
+            let bytes = try draughtsman.booklet(scenes, theme: drawing.theme, provenance)
+            return [try write(bytes, "frames/\(entry.request.name).pdf", first, provenance, folder)]
+        }
+        let place = entry.isAnimation ? "frames" : "figures"
+        return try formats.map { format in
+            let bytes = try draughtsman.file(drawing, first, as: format)
+            let path = "\(place)/\(drawing.id).\(format.fileExtension)"
+            return try write(bytes, path, first, drawing.provenance(first, as: format), folder)
         }
     }
 
-    private func command(_ scene: Scene, _ format: OutputFormat, _ lesson: Lesson) -> String {
-        guard drawings.count == 1 else { return "gradus run \(lesson.commandWords)" }
-        let moment = entry.isAnimation ? " --at \(drawings[0].step)" : ""
-        return "gradus draw \(lesson.commandWords(behind: entry.request.name))\(moment) -o \(scene.id).\(format.rawValue)"
-    }
-}
-
-extension Lesson {
-    /// The lesson as an argument of commands, with the options that changed it.
-    var commandWords: String {
-        ([name] + overrides.map { "--set \(Lesson.shellQuoted($0))" }).joined(separator: " ")
-    }
-
-    func commandWords(behind figure: String) -> String {
-        ([name, figure] + overrides.map { "--set \(Lesson.shellQuoted($0))" }).joined(separator: " ")
-    }
-
-    private static func shellQuoted(_ text: String) -> String {
-        let isPlain = text.allSatisfy { $0.isLetter || $0.isNumber || "=._-[]/:,".contains($0) && !"[]".contains($0) }
-        return isPlain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
+    private func write(
+        _ bytes: [UInt8], _ path: String, _ scene: Scene, _ provenance: Provenance, _ folder: OutputFolder
+    ) throws -> WrittenFile {
+        try folder.write(bytes, to: path)
+        return WrittenFile(
+            path: path, bytes: bytes.count, hash: SHA256.hex(bytes), command: provenance.command,
+            picture: WrittenFile.Picture(
+                title: scene.title, alternative: scene.alternative, caption: provenance.caption,
+                width: Int(scene.size.width), height: Int(scene.size.height)))
     }
 }

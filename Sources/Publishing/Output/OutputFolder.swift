@@ -4,57 +4,58 @@ import Foundation
 ///
 /// Whatever interrupts the writing leaves the previous folder as it was.
 package struct OutputFolder: Sendable {
-    /// Something that keeps output from being written; the path and the reason.
-    package struct WriteFailure: Error, CustomStringConvertible {
-        package let description: String
-
-        package init(_ path: String, _ reason: String) {
-            description = "\(path): \(reason)"
-        }
-    }
-
     package let path: String
+    /// Where the folder really is: `path` with its links followed, so that a link stays one.
+    private let target: String
     private let staging: String
 
     /// Prepares writing to `path`, making the folders above it.
+    ///
+    /// - Throws: `WriteFailure`, also for a folder that holds something else than an earlier run's files.
     package init(path: String) throws {
         self.path = path
-        let url = URL(fileURLWithPath: path)
+        let url = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        target = url.path
         let parent = url.deletingLastPathComponent().path
-        staging = "\(parent)/.\(url.lastPathComponent).writing-\(getpid())"
-        try OutputFolder.requireFolder(path)
-        try OutputFolder.makeFolder(parent)
-        try OutputFolder.makeFolder(staging)
+        try OutputFolder.makeFolders(parent, shownAs: path)
+        try EarlierOutput(target).requireOwn(shownAs: path)
+        let stem = "\(parent)/.\(url.lastPathComponent.prefix(200)).writing"
+        OutputFolder.removeLeftovers(besides: parent, named: "\(url.lastPathComponent.prefix(200))")
+        var candidate = "\(stem)-\(getpid())"
+        while mkdir(candidate, 0o777) != 0 {
+            guard errno == EEXIST else { throw WriteFailure(path, code: errno) }
+            candidate = "\(stem)-\(getpid())-\(UInt32.random(in: 0 ... .max))"
+        }
+        staging = candidate
     }
 
     /// Writes a file below the folder; `name` may contain folders.
     package func write(_ bytes: [UInt8], to name: String) throws {
+        let file = try open(name)
+        try file.append(bytes)
+        try file.finish()
+    }
+
+    /// Begins a file below the folder, for what is too much to hold at once.
+    package func open(_ name: String) throws -> OutputFile {
         let full = staging + "/" + name
-        try OutputFolder.makeFolder(URL(fileURLWithPath: full).deletingLastPathComponent().path)
-        try OutputFolder.write(bytes, path: full, shownAs: path + "/" + name)
+        try OutputFolder.makeFolders(
+            URL(fileURLWithPath: full).deletingLastPathComponent().path, shownAs: path + "/" + name)
+        return try OutputFile(path: full, shownAs: path + "/" + name)
     }
 
-    /// Where a file of that name is being written, for writers that append.
-    package func stagedPath(of name: String) -> String {
-        staging + "/" + name
-    }
-
-    /// Puts the written folder in the place of the old one.
+    /// Puts the written folder in the place of the old one; files there that no run wrote move over.
     package func commit() throws {
-        let retired = staging + "-old"
-        let manager = FileManager.default
-        do {
-            if manager.fileExists(atPath: path) { try manager.moveItem(atPath: path, toPath: retired) }
-            do {
-                try manager.moveItem(atPath: staging, toPath: path)
-            } catch {
-                try? manager.moveItem(atPath: retired, toPath: path)
-                throw error
-            }
-            try? manager.removeItem(atPath: retired)
-        } catch {
-            throw WriteFailure(path, OutputFolder.reason(error))
+        let earlier = EarlierOutput(target)
+        while true {
+            if rename(staging, target) == 0 { return }
+            // Another run may put its folder there, or take it away, at any moment.
+            guard errno == ENOTEMPTY || errno == EEXIST else { throw WriteFailure(path, code: errno) }
+            if FolderExchange.exchange(staging, target) { break }
+            guard errno == ENOENT else { throw WriteFailure(path, code: errno) }
         }
+        earlier.moveForeignFiles(from: staging, to: target)
+        discard()
     }
 
     /// Takes back what was written so far.
@@ -62,59 +63,38 @@ package struct OutputFolder: Sendable {
         try? FileManager.default.removeItem(atPath: staging)
     }
 
-    /// Writes one file so that a reader sees the old or the new one, never half of it.
-    package static func writeFile(_ bytes: [UInt8], path: String) throws {
-        let url = URL(fileURLWithPath: path)
-        let parent = url.deletingLastPathComponent().path
+    static func makeFolders(_ path: String, shownAs shown: String) throws {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: parent, isDirectory: &isFolder), isFolder.boolValue else {
-            throw WriteFailure(path, "the folder \(parent) does not exist")
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else {
+                throw WriteFailure(shown, "\(path) is a file, not a folder; choose another with --to")
+            }
+            return
         }
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
-            throw WriteFailure(path, "is a folder")
-        }
-        let staging = "\(parent)/.\(url.lastPathComponent).writing-\(getpid())"
-        try write(bytes, path: staging, shownAs: path)
-        guard rename(staging, path) == 0 else {
-            let reason = String(cString: strerror(errno))
-            unlink(staging)
-            throw WriteFailure(path, reason)
-        }
+        let parent = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if parent != path { try makeFolders(parent, shownAs: shown) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw WriteFailure(shown, code: errno) }
     }
 
-    private static func requireFolder(_ path: String) throws {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue {
-            throw WriteFailure(path, "is a file, not a folder; choose another with --to")
+    /// Removes what runs left behind that were killed a day or more ago.
+    private static func removeLeftovers(besides parent: String, named name: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        for leftover in names where leftover.hasPrefix(".\(name).writing-") {
+            let path = parent + "/" + leftover
+            var status = stat()
+            guard stat(path, &status) == 0, time(nil) - status.modifiedAt > 86_400 else { continue }
+            try? FileManager.default.removeItem(atPath: path)
         }
     }
+}
 
-    private static func makeFolder(_ path: String) throws {
-        try requireFolder(path)
-        do {
-            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-        } catch {
-            throw WriteFailure(path, reason(error))
-        }
-    }
-
-    private static func write(_ bytes: [UInt8], path: String, shownAs shown: String) throws {
-        guard let file = fopen(path, "wb") else { throw WriteFailure(shown, String(cString: strerror(errno))) }
-        let written = fwrite(bytes, 1, bytes.count, file)
-        let flushed = fflush(file)
-        let problem = errno
-        let closed = fclose(file)
-        guard written == bytes.count, flushed == 0, closed == 0 else {
-            unlink(path)
-            throw WriteFailure(shown, String(cString: strerror(problem)))
-        }
-    }
-
-    private static func reason(_ error: any Error) -> String {
-        let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-        if let code = underlying?.code, underlying?.domain == NSPOSIXErrorDomain {
-            return String(cString: strerror(Int32(code)))
-        }
-        return (error as NSError).localizedDescription
+extension stat {
+    /// When the file changed last, in seconds.
+    fileprivate var modifiedAt: Int {
+        #if canImport(Darwin)
+            st_mtimespec.tv_sec
+        #else
+            st_mtim.tv_sec
+        #endif
     }
 }

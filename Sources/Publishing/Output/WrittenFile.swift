@@ -23,9 +23,11 @@ struct WrittenFile: Sendable {
         var members: [OrderedJSON.Member] = [.init(key: "path", value: .text(path))]
         if let picture {
             members += [
-                .init(key: "title", value: .text(picture.title)), .init(key: "alt", value: .text(picture.alternative)),
+                .init(key: "title", value: .text(picture.title)),
+                .init(key: "alt", value: .text(picture.alternative)),
                 .init(key: "caption", value: .text(picture.caption)),
-                .init(key: "width", value: .whole(picture.width)), .init(key: "height", value: .whole(picture.height)),
+                .init(key: "width", value: .whole(picture.width)),
+                .init(key: "height", value: .whole(picture.height)),
             ]
         }
         members += [

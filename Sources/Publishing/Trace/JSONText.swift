@@ -1,30 +1,39 @@
 import Formulas
 
-/// JSON written straight into text, for lines by the hundred thousand.
-struct JSONText {
-    private(set) var text = ""
+/// JSON written straight into bytes, for lines by the hundred thousand.
+package struct JSONText: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    package init() {}
+
+    package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    /// Forgets what was written and keeps the memory.
+    mutating func clear() {
+        bytes.removeAll(keepingCapacity: true)
+    }
 
     mutating func raw(_ string: StaticString) {
-        text += "\(string)"
+        string.withUTF8Buffer { bytes += $0 }
     }
 
     /// `"key":`, with a comma before it unless it is the first.
     mutating func key(_ key: String, first: Bool = false) {
-        if !first { text += "," }
+        if !first { raw(",") }
         string(key)
-        text += ":"
+        raw(":")
     }
 
-    mutating func number(_ value: Int) {
-        text += String(value)
+    package mutating func number(_ value: Int) {
+        bytes += String(value).utf8
     }
 
     /// The shortest digits that read back the same; what JSON cannot hold becomes a text.
-    mutating func number(_ value: Double) {
+    package mutating func number(_ value: Double) {
         if value.isFinite {
-            text += Numeral.text(value, .exact)
+            bytes += Numeral.text(value, .exact).utf8
         } else {
-            text += value.isNaN ? "\"NaN\"" : value > 0 ? "\"Infinity\"" : "\"-Infinity\""
+            string(value.isNaN ? "NaN" : value > 0 ? "Infinity" : "-Infinity")
         }
     }
 
@@ -32,30 +41,33 @@ struct JSONText {
         list(values) { $0.number($1) }
     }
 
-    mutating func list<Values: Sequence>(_ values: Values, _ write: (inout JSONText, Values.Element) -> Void) {
-        text += "["
+    mutating func list<Values: Sequence>(
+        _ values: Values, _ write: (inout JSONText, Values.Element) -> Void
+    ) {
+        raw("[")
         for (index, value) in values.enumerated() {
-            if index > 0 { text += "," }
+            if index > 0 { raw(",") }
             write(&self, value)
         }
-        text += "]"
+        raw("]")
     }
 
-    mutating func string(_ value: String) {
-        text += "\""
-        for scalar in value.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\t": text += "\\t"
-            case "\r": text += "\\r"
-            case _ where scalar.value < 0x20:
-                let hex = String(scalar.value, radix: 16)
-                text += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: text.unicodeScalars.append(scalar)
+    /// A text in quotes, its quotes, backslashes and control characters escaped.
+    package mutating func string(_ value: String) {
+        raw("\"")
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""): raw("\\\"")
+            case UInt8(ascii: "\\"): raw("\\\\")
+            case UInt8(ascii: "\n"): raw("\\n")
+            case UInt8(ascii: "\t"): raw("\\t")
+            case UInt8(ascii: "\r"): raw("\\r")
+            case ..<0x20:
+                raw("\\u00")
+                for digit in [byte >> 4, byte & 15] { bytes += String(digit, radix: 16).utf8 }
+            default: bytes.append(byte)
             }
         }
-        text += "\""
+        raw("\"")
     }
 }

@@ -6,11 +6,11 @@ struct Check: ParsableCommand {
         abstract: "Read lessons and report every fault; nothing is run.",
         discussion: "EXAMPLE\n  gradus check my-lesson.yaml")
 
-    @Argument(help: "Lessons by path or name; all of them when none is named.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: LessonArgument.several, completion: LessonArgument.completion)
     var lessons: [String] = []
 
     @OptionGroup var options: LessonOptions
-    @OptionGroup var quiet: QuietOption
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
         try telling {
@@ -18,7 +18,9 @@ struct Check: ParsableCommand {
             for path in try options.paths(lessons) {
                 do {
                     let lesson = try Lesson.read(path: path, overrides: options.overrides)
-                    if !quiet.quiet { print("\(path): no faults in “\(lesson.title)”") }
+                    if !output.quiet { try Console.line("\(path): no faults in “\(lesson.title)”") }
+                } catch let error as OutputFailure {
+                    throw error
                 } catch {
                     tell(error)
                     failure = failure ?? error

@@ -12,27 +12,29 @@ struct Draw: ParsableCommand {
         abstract: "Draw one figure, at any step, in any format.",
         discussion: """
             FIGURE is a kind of figure (`gradus list figures`) or the name of one that the lesson asks for. The ending of \
-            the file says the format; without -o the figure goes to standard output as SVG.
+            the file says the format; without -o or --to the figure goes to standard output.
 
-            WHERE is a step number, or a place: forward, loss, backward, update, iteration:12, epoch:3/backward, end, \
-            w[2][1][1] (the step that sets its gradient).
+            \(PlaceArgument.forms)
 
             EXAMPLES
               gradus draw backpropagation network --at 'w[2][1][1]' -o chain.svg
               gradus draw training-loop loss-curve --theme dark -o loss.png
+              gradus draw backpropagation network --formats svg,pdf --to notes
             """)
 
-    @Argument(help: "A lesson by path or name.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: LessonArgument.one, completion: LessonArgument.completion)
     var lesson: String
 
     @Argument(help: "A kind of figure, or the name of a figure of the lesson.")
     var figure: String
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("file.svg, file.png or file.pdf.", valueName: "file"), completion: .file())
+    @Option(
+        name: .shortAndLong, help: ArgumentHelp("file.svg, file.png or file.pdf.", valueName: "file"),
+        completion: .file())
     var output: String?
 
     @Option(help: ArgumentHelp("The step to show.", valueName: "where"))
-    var at: String?
+    var at: StepPlace?
 
     @Option(help: "slide (1280×720), note (800×500), half (520×400) or strip (1280×240).")
     var size: PageFormat?
@@ -40,20 +42,38 @@ struct Draw: ParsableCommand {
     @Option(help: ArgumentHelp("light, dark, auto or print.", valueName: "theme"))
     var theme: Theme?
 
-    @Option(help: "PNG pixels a unit: 1 or 2.")
+    @Option(help: "Pixels of a PNG for each pixel of the page, 1 to 4; enlarges the other formats alike.")
     var scale = 1
 
+    @Option(help: ArgumentHelp("Which of svg, png and pdf to draw, without -o.", valueName: "formats"))
+    var formats: FormatList?
+
+    @Option(
+        name: .customLong("to"),
+        help: ArgumentHelp("The folder for FIGURE.svg and others, without -o.", valueName: "dir"),
+        completion: .directory)
+    var folder: String?
+
     @OptionGroup var options: LessonOptions
-    @OptionGroup var quiet: QuietOption
+    @OptionGroup var quiet: OutputOptions
+    @OptionGroup var timing: TimingOption
 
     func validate() throws {
         guard (1...4).contains(scale) else { throw ValidationError("--scale is a number from 1 to 4") }
-        if let at, StepPlace(at) == nil { throw ValidationError("--at takes \(StepPlace.forms)") }
-        if let output, format(of: output) == nil {
-            throw ValidationError("-o needs a file ending in .svg, .png or .pdf, not \(output)")
-        }
-        if output == nil && Console.standardOutputIsTerminal {
-            throw ValidationError("name a file: -o \(figure).svg")
+        if let output {
+            guard format(of: output) != nil else {
+                throw ValidationError("-o needs a file ending in .svg, .png or .pdf, not \(output)")
+            }
+            guard formats == nil && folder == nil else {
+                throw ValidationError("-o names one file; --formats and --to go without it")
+            }
+        } else if folder == nil {
+            guard (formats?.formats.count ?? 1) == 1 else {
+                throw ValidationError("several formats need a folder: --to DIR")
+            }
+            guard !Console.standardOutputIsTerminal else {
+                throw ValidationError("a figure is not for the terminal; name a file: -o \(figure).svg")
+            }
         }
     }
 
@@ -62,11 +82,12 @@ struct Draw: ParsableCommand {
             let lesson = try options.read(self.lesson)
             let request = lesson.figures.first { $0.name == figure }
             guard let kind = request?.figure.entry ?? Figure.catalog[figure] else {
-                throw ValidationError(unknownFigure(in: lesson))
+                throw UsageFailure(unknownFigure(in: lesson))
             }
             if kind.needsNetwork && lesson.experiment.model.network == nil {
-                throw ValidationError("\(kind.name) draws a network; \(lesson.name) has none")
+                throw UsageFailure("\(kind.name) draws a network; \(lesson.name) has none")
             }
+            try at?.check(in: lesson.experiment)
             try Interrupts.watching { cancellation in
                 try draw(lesson, kind, request, cancellation)
             }
@@ -76,33 +97,40 @@ struct Draw: ParsableCommand {
     private func draw(
         _ lesson: Lesson, _ kind: Figure, _ request: Lesson.FigureRequest?, _ cancellation: Cancellation
     ) throws {
+        var clock = Stopwatch()
         let progress = ProgressBar.progress(lesson.name, quiet: quiet.quiet)
-        let recording = try Recording.record(lesson.experiment, progress: progress, cancellation: cancellation)
+        let recording = try Recording.record(
+            lesson.experiment, progress: progress, cancellation: cancellation)
         ProgressBar.clear()
+        clock.lap("train")
         if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
+        let shown = try recording.shownStep(at: at ?? request?.firstPlace ?? StepPlace(iteration: -1))
+        if let warning = shown.warning { Console.error("\(lesson.name): warning: \(warning)") }
+        var choices = Drawing.Choices()
+        choices.theme = theme
+        choices.size = size
+        choices.scale = scale
+        let stem = output.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
         let drawing = Drawing(
-            figure: kind, step: try place(request).steps(in: recording).shown, page: size ?? request?.size ?? .slide,
-            id: request?.name ?? kind.name, theme: theme ?? request?.theme ?? .light)
+            of: lesson, kind, request, step: shown.step, isNamed: at != nil,
+            id: stem ?? request?.name ?? kind.name, choices)
         let draughtsman = try Draughtsman(recording, lessonTitle: lesson.title)
+        guard let scene = draughtsman.scene(drawing) else { throw UsageFailure("the run has no steps") }
         if !quiet.quiet { for warning in draughtsman.warnings { Console.error("warning: \(warning)") } }
-        guard let scene = draughtsman.scene(drawing) else { return }
-        let bytes = try draughtsman.renderer.render(
-            scene, as: output.flatMap(format) ?? .svg, theme: drawing.theme, scale: Double(scale))
-        if let output {
-            try OutputFolder.writeFile(bytes, path: output)
-        } else {
-            try Console.write(bytes)
+        for format in output.flatMap(format).map({ [$0] }) ?? formats?.formats ?? [.svg] {
+            let bytes = try draughtsman.file(drawing, scene, as: format)
+            try write(bytes, stem: drawing.id, format)
         }
+        clock.lap("draw")
+        timing.tell(clock.laps, of: lesson)
     }
 
-    private func place(_ request: Lesson.FigureRequest?) -> StepPlace {
-        if let at, let place = StepPlace(at) { return place }
-        switch request?.moments {
-        case .one(let place): return place
-        case .several(let places): return places.first ?? StepPlace(iteration: -1)
-        case .every(let count, false): return StepPlace(iteration: count)
-        case .every, nil: return StepPlace(iteration: -1)
-        }
+    private func write(_ bytes: [UInt8], stem: String, _ format: OutputFormat) throws {
+        if let output { return try OutputFolder.writeFile(bytes, path: output) }
+        guard let folder else { return try Console.write(bytes) }
+        let path = "\(folder)/\(stem).\(format.fileExtension)"
+        try OutputFolder.writeFile(bytes, path: path, makingFolders: true)
+        if !quiet.quiet { try Console.line(path) }
     }
 
     private func format(of path: String) -> OutputFormat? {
@@ -112,7 +140,21 @@ struct Draw: ParsableCommand {
     private func unknownFigure(in lesson: Lesson) -> String {
         let known = Figure.catalog.names + lesson.figures.map(\.name)
         let near = figure.nearest(among: known)
-        let hint = near.isEmpty ? "there are \(known.listed(with: "and"))" : "did you mean \(near.listed(with: "or"))?"
+        let hint =
+            near.isEmpty
+            ? "there are \(known.listed(with: "and"))" : "did you mean \(near.listed(with: "or"))?"
         return "there is no figure called \(figure); \(hint)"
+    }
+}
+
+extension Lesson.FigureRequest {
+    /// Where the figure is drawn first.
+    fileprivate var firstPlace: StepPlace? {
+        switch moments {
+        case .one(let place): place
+        case .several(let places): places.first
+        case .every(let count, steps: false): StepPlace(iteration: count)
+        case .every: StepPlace("1")
+        }
     }
 }

@@ -3,8 +3,6 @@ import Foundation
 import Learning
 import Lessons
 import Publishing
-import Rendering
-import Typography
 
 /// The exit statuses of the program.
 enum Status {
@@ -24,20 +22,28 @@ enum Status {
         case is UnreadableFile, is LessonLibrary.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure: cannotWrite
         case is Cancellation.Cancelled: interrupted
-        case is NoSuchPlace: usage
+        case is NoSuchPlace, is UsageFailure: usage
         default: internalFailure
         }
     }
 }
 
+/// Something asked for that does not go with the lesson, seen only after it was read.
+struct UsageFailure: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}
+
 /// Does the work of a command; what goes wrong is told on standard error and becomes the exit status.
 func telling(_ work: () throws -> Void) throws {
+    Console.guardStreams()
     do {
         try work()
-    } catch let error as ValidationError {
-        throw error
-    } catch let error as ExitCode {
-        throw error
+    } catch let code as ExitCode {
+        throw code
     } catch {
         ProgressBar.clear()
         tell(error)

@@ -38,47 +38,48 @@ struct List: ParsableCommand {
     func run() throws {
         try telling {
             let kinds = kind.map { [$0] } ?? Kind.allCases
-            for (index, kind) in kinds.enumerated() {
-                if kinds.count > 1 { print((index > 0 ? "\n" : "") + kind.rawValue) }
-                show(kind)
+            let parts = kinds.map { kind in
+                let lines = kinds.count > 1 ? [kind.rawValue] + lines(of: kind) : lines(of: kind)
+                return lines.map { $0 + "\n" }.joined()
             }
+            try Console.write(parts.joined(separator: "\n"))
         }
     }
 
-    private func show(_ kind: Kind) {
+    private func lines(of kind: Kind) -> [String] {
         switch kind {
-        case .lessons: showLessons()
-        case .activations: show(Activation.catalog)
-        case .losses: show(Loss.catalog)
-        case .optimizers: show(Optimizer.catalog)
-        case .schedules: show(Schedule.catalog)
-        case .initializers: show(Initializer.catalog)
-        case .dataSets: show(DataSet.catalog)
-        case .landscapes: show(Landscape.catalog)
-        case .figures: show(Figure.catalog)
+        case .lessons: lessons
+        case .activations: lines(of: Activation.catalog)
+        case .losses: lines(of: Loss.catalog)
+        case .optimizers: lines(of: Optimizer.catalog)
+        case .schedules: lines(of: Schedule.catalog)
+        case .initializers: lines(of: Initializer.catalog)
+        case .dataSets: lines(of: DataSet.catalog)
+        case .landscapes: lines(of: Landscape.catalog)
+        case .figures: lines(of: Figure.catalog)
         }
     }
 
-    private func show<Entry>(_ catalog: Catalog<Entry>) {
+    private func lines<Entry>(of catalog: Catalog<Entry>) -> [String] {
         let width = catalog.names.map(\.count).max() ?? 0
-        for entry in catalog.entries {
-            print("  \(padded(entry.name, width))  \(entry.summary)")
-            for setting in entry.settings {
-                let fallback = setting.fallback.map { " = \(value($0))" } ?? ""
-                print("  \(padded("", width))    \(setting.name)\(fallback)  \(setting.summary)")
-            }
+        return catalog.entries.flatMap { entry in
+            ["  \(padded(entry.name, width))  \(entry.summary)"]
+                + entry.settings.map { setting in
+                    let fallback = setting.fallback.map { " = \(value($0))" } ?? ""
+                    return "  \(padded("", width))    \(setting.name)\(fallback)  \(setting.summary)"
+                }
         }
     }
 
-    private func showLessons() {
+    private var lessons: [String] {
         let library = LessonLibrary()
         let names = library.paths.map { (path: $0, name: Lesson.name(ofPath: $0)) }
         let width = names.map(\.name.count).max() ?? 0
-        for (path, name) in names {
+        guard !names.isEmpty else { return ["  none in \(library.folders.joined(separator: ", "))"] }
+        return names.map { path, name in
             let title = (try? Lesson.read(path: path))?.title ?? "(has faults; see gradus check \(name))"
-            print("  \(padded(name, width))  \(title)")
+            return "  \(padded(name, width))  \(title)"
         }
-        if names.isEmpty { print("  none in \(library.folders.joined(separator: ", "))") }
     }
 
     private func value(_ value: Setting.Value) -> String {

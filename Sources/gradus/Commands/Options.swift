@@ -1,19 +1,42 @@
 import ArgumentParser
 import Foundation
+import Learning
 import Lessons
+import Publishing
 import Rendering
 import Scenes
 
 extension Theme: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
 
+extension StepPlace: ExpressibleByArgument {
+    package init?(argument: String) {
+        self.init(argument)
+    }
+}
+
+/// How commands describe the lessons they take.
+enum LessonArgument {
+    static let one: ArgumentHelp = "A lesson by path or name."
+    static let several: ArgumentHelp = "Lessons by path or name; all of them when none is named."
+    static let completion = CompletionKind.file(extensions: ["yaml", "yml"])
+}
+
+/// How commands describe a place in a run.
+enum PlaceArgument {
+    static let forms = """
+        WHERE is a step number, or a place: forward, loss, backward, update, iteration:12, epoch:3/backward, end, \
+        w[2][1][1] (the step that sets its gradient).
+        """
+}
+
 /// Options that change the lesson itself.
 struct LessonOptions: ParsableArguments {
     @Option(
         name: .customLong("set"),
         help: ArgumentHelp(
-            "Change any key of the lesson, dotted; may be repeated.",
-            discussion: "--set training.optimizer.rate=0.05", valueName: "key=value"))
+            "Change any key of the lesson, dotted; may be repeated: --set training.optimizer.rate=0.05",
+            valueName: "key=value"))
     var changes: [String] = []
 
     @Option(help: "The seed of everything random, instead of the lesson's.")
@@ -36,19 +59,29 @@ struct LessonOptions: ParsableArguments {
         let all = library.paths
         guard !all.isEmpty else {
             throw LessonLibrary.NotFound(
-                description: "there are no lessons in \(library.folders.joined(separator: ", ")); name a file, or make one with `gradus new`")
+                description: "there are no lessons in \(library.folders.joined(separator: ", ")); "
+                    + "name a file, or make one with `gradus new`")
         }
         return all
     }
 }
 
-/// Options of commands that write or draw.
-struct QuietOption: ParsableArguments {
+/// What a command says besides its result.
+struct OutputOptions: ParsableArguments {
     @Flag(name: .shortAndLong, help: "Say nothing but errors.")
     var quiet = false
+}
 
+/// For commands that do work worth timing.
+struct TimingOption: ParsableArguments {
     @Flag(help: "Tell how long each stage took.")
     var timings = false
+
+    /// Tells the stages of a lesson, if asked to.
+    func tell(_ laps: [(stage: String, seconds: Double)], of lesson: Lesson) {
+        guard timings else { return }
+        for lap in laps { Console.error("\(lesson.name): \(lap.stage) \(Wording.seconds(lap.seconds))") }
+    }
 }
 
 /// The formats of `--formats svg,png,pdf`.
@@ -59,7 +92,8 @@ struct FormatList: ExpressibleByArgument {
         let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
         let formats = names.compactMap { OutputFormat(rawValue: $0.lowercased()) }
         guard !formats.isEmpty && formats.count == names.count else { return nil }
-        self.formats = formats
+        // Each once, in a fixed order: the same files however they are asked for.
+        self.formats = OutputFormat.allCases.filter(formats.contains)
     }
 
     static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }

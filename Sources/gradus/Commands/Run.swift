@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Learning
 import Lessons
 import Publishing
 import Scenes
@@ -10,11 +11,11 @@ struct Run: ParsableCommand {
         discussion: """
             EXAMPLES
               gradus run backpropagation
-              gradus run lessons/06-training-loop.yaml --to notes/figures --formats svg
+              gradus run lessons/06-training-loop.yaml --to notes --formats svg
               gradus run training-loop --set training.epochs=50 --theme dark
             """)
 
-    @Argument(help: "Lessons by path or name; all of them when none is named.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: LessonArgument.several, completion: LessonArgument.completion)
     var lessons: [String] = []
 
     @OptionGroup var lesson: LessonOptions
@@ -22,19 +23,27 @@ struct Run: ParsableCommand {
     @Option(help: ArgumentHelp("light, dark, auto or print, for every figure.", valueName: "theme"))
     var theme: Theme?
 
-    @Option(help: ArgumentHelp("Which of svg, png and pdf to write, separated by commas.", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp("Which of svg, png and pdf to write, separated by commas.", valueName: "formats"))
     var formats: FormatList?
 
-    @Option(name: .customLong("to"), help: ArgumentHelp("The folder for all output.", valueName: "dir"), completion: .directory)
-    var output = "output"
+    @Option(
+        name: .customLong("to"), help: ArgumentHelp("The folder for all output.", valueName: "dir"),
+        completion: .directory)
+    var folder = "output"
+
+    @Option(help: ArgumentHelp("Show every figure here, not where the lesson says.", valueName: "where"))
+    var at: StepPlace?
 
     @Option(help: "Threads to draw with; the files are the same whatever the number.")
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
-    @OptionGroup var quiet: QuietOption
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var timing: TimingOption
 
     func validate() throws {
         guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 1024") }
+        guard !folder.isEmpty else { throw ValidationError("--to needs the name of a folder") }
     }
 
     func run() throws {
@@ -42,16 +51,19 @@ struct Run: ParsableCommand {
             let read = try readAll()
             var options = LessonRun.Options()
             options.formats = formats?.formats ?? options.formats
-            options.theme = theme
-            options.output = output
+            options.drawing.theme = theme
+            options.drawing.at = at
+            options.output = folder
             options.jobs = jobs
             options.version = Gradus.version
             try Interrupts.watching { cancellation in
                 for lesson in read {
-                    let progress = ProgressBar.progress(lesson.name, quiet: quiet.quiet)
-                    let summary = try LessonRun(lesson, options, progress: progress, cancellation: cancellation).write()
+                    let progress = ProgressBar.progress(lesson.name, quiet: output.quiet)
+                    let summary = try LessonRun(
+                        lesson, options, progress: progress, cancellation: cancellation
+                    ).write()
                     ProgressBar.clear()
-                    report(lesson, summary)
+                    try report(lesson, summary)
                 }
             }
         }
@@ -60,33 +72,37 @@ struct Run: ParsableCommand {
     /// Reads every lesson before the first is run, so that nothing is written when one is wrong.
     private func readAll() throws -> [Lesson] {
         var lessons: [Lesson] = []
-        var firstFailure: (any Error)?
+        var failure: (any Error)?
         for path in try lesson.paths(self.lessons) {
             do {
-                lessons.append(try Lesson.read(path: path, overrides: lesson.overrides))
+                let lesson = try Lesson.read(path: path, overrides: lesson.overrides)
+                if let at { try at.check(in: lesson.experiment) }
+                if let other = lessons.first(where: { $0.name == lesson.name }), other.path != path {
+                    throw UsageFailure(
+                        "\(other.path) and \(path) would both be written to \(folder)/\(lesson.name)/")
+                }
+                lessons.append(lesson)
             } catch {
                 tell(error)
-                firstFailure = firstFailure ?? error
+                failure = failure ?? error
             }
         }
-        if let firstFailure { throw Status.of(firstFailure) }
+        if let failure { throw Status.of(failure) }
         return lessons
     }
 
-    private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) {
-        for warning in summary.warnings { Console.error("warning: \(warning)") }
+    private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) throws {
+        for warning in summary.warnings { Console.error("\(lesson.name): warning: \(warning)") }
         if let divergence = summary.recording.divergence { Console.error(divergence.report(in: lesson)) }
-        if quiet.timings {
-            for lap in summary.timings { Console.error("\(lesson.name): \(lap.stage) \(Wording.seconds(lap.seconds))") }
-        }
-        guard !quiet.quiet else { return }
-        let losses = summary.recording.batchLosses
-        let training = losses.isEmpty
-            ? "no iterations"
-            : "\(summary.recording.iterations.grouped) iterations, loss \(Wording.number(losses[0])) → \(Wording.number(losses[losses.count - 1]))"
-        print("\(lesson.title): \(training)")
-        print("  \(summary.files) files, \(Wording.bytes(summary.bytes)) in \(summary.folder)/")
-        let figures = lesson.figures.first.map { _ in "figures/" } ?? ""
-        print("  look at \(summary.folder)/\(figures)")
+        timing.tell(summary.timings, of: lesson)
+        guard !output.quiet else { return }
+        let files = summary.files.count.counted("file")
+        try Console.write(
+            """
+            \(lesson.title): \(Wording.training(summary.recording))
+              \(files), \(Wording.bytes(summary.bytes)) in \(summary.folder)/
+              look at \(summary.folder)/\(summary.files[0])
+
+            """)
     }
 }

@@ -7,66 +7,90 @@ struct Trace: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the recording as JSON Lines, one step a line.",
         discussion: """
-            Everything is printed unless --from and --to narrow it; both take a step number or a place such as \
-            iteration:12, epoch:3/backward, w[2][1][1] or end.
+            Everything is printed unless --from and --to, or --at, narrow it.
+
+            \(PlaceArgument.forms)
 
             EXAMPLES
-              gradus trace backpropagation --from backward --to backward
+              gradus trace backpropagation --at backward
               gradus trace training-loop --iterations --to iteration:10
             """)
 
-    @Argument(help: "A lesson by path or name.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: LessonArgument.one, completion: LessonArgument.completion)
     var lesson: String
 
     @Flag(help: "One line an iteration: loss, gradients, parameters, memory, outputs.")
     var iterations = false
 
     @Option(help: ArgumentHelp("The first step.", valueName: "where"))
-    var from: String?
+    var from: StepPlace?
 
     @Option(help: ArgumentHelp("The last step.", valueName: "where"))
-    var to: String?
+    var to: StepPlace?
+
+    @Option(help: ArgumentHelp("Only the steps of this place.", valueName: "where"))
+    var at: StepPlace?
 
     @OptionGroup var options: LessonOptions
-    @OptionGroup var quiet: QuietOption
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var timing: TimingOption
 
     func validate() throws {
-        for (name, text) in [("--from", from), ("--to", to)] {
-            if let text, StepPlace(text) == nil { throw ValidationError("\(name) takes \(StepPlace.forms)") }
+        guard at == nil || (from == nil && to == nil) else {
+            throw ValidationError("--at stands for --from and --to; give one or the other")
         }
     }
 
     func run() throws {
         try telling {
             let lesson = try options.read(self.lesson)
-            if iterations && from == nil && to == nil {
-                return try IterationTrace.write(lesson.experiment) { try Console.write($0) }
-            }
+            var clock = Stopwatch()
+            for place in [first, last] { try place?.check(in: lesson.experiment) }
             try Interrupts.watching { cancellation in
-                let recording = try Recording.record(
-                    lesson.experiment, progress: .silent, cancellation: cancellation)
-                if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
-                try print(recording, cancellation)
+                if iterations && first == nil && last == nil {
+                    try IterationTrace.write(lesson.experiment) { try write($0, cancellation) }
+                } else {
+                    let progress = ProgressBar.progress(lesson.name, quiet: output.quiet)
+                    let recording = try Recording.record(
+                        lesson.experiment, progress: progress, cancellation: cancellation)
+                    ProgressBar.clear()
+                    clock.lap("train")
+                    if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
+                    try print(recording, cancellation)
+                }
             }
+            clock.lap("print")
+            timing.tell(clock.laps, of: lesson)
         }
     }
+
+    private var first: StepPlace? { at ?? from }
+    private var last: StepPlace? { at ?? to }
 
     private func print(_ recording: Recording, _ cancellation: Cancellation) throws {
         let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
         guard numbers.total > 0 else { return }
-        let first = try from.flatMap(StepPlace.init)?.steps(in: recording).first ?? 1
-        let last = try to.flatMap(StepPlace.init)?.steps(in: recording).last ?? numbers.total
-        guard first <= last else {
-            throw ValidationError("--from is step \(first), behind --to, step \(last)")
+        let start = try first?.steps(in: recording).first ?? 1
+        let end = try last?.steps(in: recording).last ?? numbers.total
+        guard start <= end else {
+            throw UsageFailure("--from is step \(start), behind --to, step \(end)")
         }
         if iterations {
-            let start = from == nil ? 0 : numbers.locate(first)?.iteration ?? 0
-            let end = numbers.locate(last)?.iteration ?? numbers.iterations
-            return try IterationTrace.write(recording.experiment, from: start, to: end) { try Console.write($0) }
+            let from = first == nil ? 0 : numbers.locate(start)?.iteration ?? 0
+            let to = numbers.locate(end)?.iteration ?? numbers.iterations
+            return try IterationTrace.write(recording.experiment, from: from, to: to) {
+                try write($0, cancellation)
+            }
         }
-        try StepTrace.write(recording, steps: first...last) { lines in
-            try cancellation.check()
-            try Console.write(lines)
+        if let divergence = recording.divergence, start > divergence.step.number {
+            throw UsageFailure(
+                "the run ends at step \(divergence.step.number); step \(start) was not reached")
         }
+        try StepTrace.write(recording, steps: start...end) { try write($0, cancellation) }
+    }
+
+    private func write(_ lines: [UInt8], _ cancellation: Cancellation) throws {
+        try cancellation.check()
+        try Console.write(lines)
     }
 }

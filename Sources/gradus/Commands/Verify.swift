@@ -9,51 +9,81 @@ struct Verify: ParsableCommand {
         abstract: "Run lessons, prove every gradient by central differences and evaluate every claim.",
         discussion: "EXAMPLE\n  gradus verify backpropagation")
 
-    @Argument(help: "Lessons by path or name; all of them when none is named.", completion: .file(extensions: ["yaml"]))
+    @Argument(help: LessonArgument.several, completion: LessonArgument.completion)
     var lessons: [String] = []
 
     @OptionGroup var options: LessonOptions
-    @OptionGroup var quiet: QuietOption
+    @OptionGroup var output: OutputOptions
+    @OptionGroup var timing: TimingOption
 
     func run() throws {
         try telling {
-            var allHold = true
+            var failure: ExitCode?
             try Interrupts.watching { cancellation in
                 for path in try options.paths(lessons) {
-                    let lesson = try Lesson.read(path: path, overrides: options.overrides)
-                    let progress = ProgressBar.progress(lesson.name, quiet: quiet.quiet)
-                    let proof = try LessonProof(lesson, progress: progress, cancellation: cancellation)
-                    ProgressBar.clear()
-                    report(lesson, proof)
-                    allHold = allHold && proof.holds
+                    do {
+                        let holds = try verify(path, cancellation)
+                        if !holds { failure = failure ?? Status.failed }
+                    } catch let error where error is LessonError || error is UnreadableFile {
+                        // The other lessons are verified all the same.
+                        ProgressBar.clear()
+                        tell(error)
+                        failure = Status.of(error)
+                    }
                 }
             }
-            if !allHold { throw Status.failed }
+            if let failure { throw failure }
         }
     }
 
-    private func report(_ lesson: Lesson, _ proof: LessonProof) {
+    private func verify(_ path: String, _ cancellation: Cancellation) throws -> Bool {
+        var clock = Stopwatch()
+        let lesson = try Lesson.read(path: path, overrides: options.overrides)
+        let progress = ProgressBar.progress(lesson.name, quiet: output.quiet)
+        let proof = try LessonProof(lesson, progress: progress, cancellation: cancellation)
+        ProgressBar.clear()
+        try report(lesson, proof)
+        clock.lap("verify")
+        timing.tell(clock.laps, of: lesson)
+        return proof.holds
+    }
+
+    private func report(_ lesson: Lesson, _ proof: LessonProof) throws {
         if let divergence = proof.recording.divergence { Console.error(divergence.report(in: lesson)) }
-        if !quiet.quiet || !proof.holds { print(lesson.title) }
-        for gradients in proof.gradients where !quiet.quiet || !gradients.holds {
-            let wrong = gradients.checks.filter { !$0.holds }
-            let mark = wrong.isEmpty ? "✓" : "✗"
-            let count = gradients.checks.count
-            print(
-                "  \(mark) iteration \(gradients.iteration): \(count - wrong.count) of \(count) gradients agree with central "
-                    + "differences; largest relative difference \(Numeral.text(gradients.largestError, .gradient))")
-            for check in wrong.prefix(10) {
-                print(
-                    "      \(check.name): gradient \(Numeral.text(check.gradient, .exact)), "
-                        + "difference \(Numeral.text(check.difference, .exact))")
-            }
-            for operation in gradients.operationsAtFault {
-                print("      the local derivative of \(operation.rawValue) is wrong")
-            }
+        var lines = !output.quiet || !proof.holds ? [lesson.title] : []
+        if proof.gradients.isEmpty {
+            let why =
+                proof.recording.divergence == nil
+                ? "the lesson has no iterations" : "the run diverged at once"
+            if !output.quiet { lines.append("  ○ no gradients to prove: \(why)") }
         }
-        for claim in proof.claims where !quiet.quiet || !claim.holds {
-            print("  \(claim.holds ? "✓" : "✗") \(claim.says)")
-            if !claim.holds { print("      \(claim.explanation)") }
+        for gradients in proof.gradients where !output.quiet || !gradients.holds {
+            lines += told(gradients)
         }
+        for claim in proof.claims where !output.quiet || !claim.holds {
+            lines.append("  \(claim.holds ? "✓" : "✗") \(claim.says)")
+            if !claim.holds { lines.append("      \(claim.explanation)") }
+        }
+        try Console.write(lines.map { $0 + "\n" }.joined())
+    }
+
+    private func told(_ gradients: GradientProof) -> [String] {
+        let wrong = gradients.checks.filter { !$0.holds }
+        let count = gradients.checks.count
+        let share =
+            wrong.isEmpty
+            ? "\(count.counted("gradient"))" : "\(count - wrong.count) of \(count.counted("gradient"))"
+        let agree = count - wrong.count == 1 ? "agrees" : "agree"
+        let head =
+            "  \(wrong.isEmpty ? "✓" : "✗") iteration \(gradients.iteration): \(share) \(agree) with central differences; "
+            + "largest relative difference \(Numeral.text(gradients.largestError, .gradient))"
+        let details = wrong.prefix(10).map { check in
+            "      \(check.name): gradient \(Numeral.text(check.gradient, .exact)), "
+                + "difference \(Numeral.text(check.difference, .exact))"
+        }
+        let operations = gradients.operationsAtFault.map { operation in
+            "      the local derivative of \(operation.rawValue) is wrong"
+        }
+        return [head] + details + operations
     }
 }

@@ -4,7 +4,7 @@ import Publishing
 
 /// Turns an interrupt from the keyboard (and a request to end) into a cancellation, so that work can clean up.
 enum Interrupts {
-    private static let signals = [SIGINT, SIGTERM]
+    private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
     /// A cancellation that an interrupt requests; a second interrupt ends the program at once.
     static func cancellation() -> (Cancellation, [any DispatchSourceSignal]) {

@@ -22,7 +22,24 @@ enum Wording {
     }
 }
 
+extension Wording {
+    /// How long a run was and what it did to the loss over all examples.
+    static func training(_ recording: Recording) -> String {
+        guard recording.visibleIterations > 0 else { return "no iterations" }
+        let evaluation = Evaluation(recording.experiment)
+        let before = number(evaluation.loss(recording.state(after: 0)))
+        let after = number(evaluation.loss(recording.state(after: recording.iterations)))
+        let end = recording.divergence == nil ? "" : ", then it diverged"
+        return "\(recording.iterations.counted("iteration")), loss \(before) → \(after)\(end)"
+    }
+}
+
 extension Int {
+    /// `1 file`, `3 files`.
+    func counted(_ singular: String) -> String {
+        "\(grouped) \(self == 1 ? singular : singular + "s")"
+    }
+
     /// The number with thin gaps between groups of three: 10 000.
     var grouped: String {
         var digits = Array(String(magnitude))
@@ -38,7 +55,11 @@ extension Int {
 extension Recording.Divergence {
     /// Where and how the run left the finite numbers, in a few lines.
     func report(in lesson: Lesson) -> String {
-        let operands = step.operands.prefix(8).map { "\($0.name) = \(Numeral.text($0.value, .exact))" }
+        let operands = step.operands.prefix(8).map { operand in
+            let value = Numeral.text(operand.value, .exact)
+            let isConstant = Double(operand.name) == operand.value
+            return isConstant ? operand.name : "\(operand.name) = \(value)"
+        }
         let more = step.operands.count > 8 ? ", and \(step.operands.count - 8) more" : ""
         let value = step.value.isNaN ? "not a number" : step.value > 0 ? "∞" : "−∞"
         return """

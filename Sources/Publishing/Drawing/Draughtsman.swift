@@ -1,0 +1,49 @@
+import Figures
+import Learning
+import Rendering
+import Scenes
+
+/// Draws figures of one recording on one thread: it owns fonts, and remembers the iteration it restored last.
+package final class Draughtsman {
+    private let recording: Recording
+    private let lessonTitle: String
+    private let numbers: StepNumbers
+    private let player: Player
+    private let renderer: Renderer
+    private var restored: Moment?
+
+    package init(_ recording: Recording, lessonTitle: String) throws {
+        self.recording = recording
+        self.lessonTitle = lessonTitle
+        numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        player = Player(recording)
+        renderer = try Renderer()
+    }
+
+    /// What the fonts had to be replaced by, if anything.
+    package var warnings: [String] { renderer.typesetter.warnings }
+
+    /// The scene of a drawing; nil for a step outside the run.
+    package func scene(_ drawing: Drawing) -> Scene? {
+        guard let place = numbers.locate(drawing.step) else { return nil }
+        let moment = restored?.iteration == place.iteration ? restored : player.moment(place.iteration)
+        restored = moment
+        guard let moment else { return nil }
+        return drawing.figure.draw(
+            FigureContext(
+                recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
+                lessonTitle: lessonTitle, typesetter: renderer.typesetter))
+    }
+
+    /// A drawing's scene as the bytes of a file, the same whichever command asks for them.
+    package func file(_ drawing: Drawing, _ scene: Scene, as format: OutputFormat) throws -> [UInt8] {
+        try renderer.render(
+            scene, as: format, theme: drawing.theme, scale: Double(drawing.scale),
+            provenance: drawing.provenance(scene, as: format))
+    }
+
+    /// Scenes as the pages of one PDF.
+    func booklet(_ scenes: [Scene], theme: Theme, _ provenance: Provenance) throws -> [UInt8] {
+        try renderer.renderPDF(pages: scenes, theme: theme, provenance: provenance)
+    }
+}
