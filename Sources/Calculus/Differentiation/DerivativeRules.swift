@@ -1,6 +1,7 @@
 /// The local derivatives that `differentiate` uses: ∂value/∂operand as a term, nil where it is zero everywhere.
 package struct DerivativeRules: Sendable {
-    package let slope: @Sendable (_ operation: Operation, _ index: Int, _ operands: [Term], _ value: Term) -> Term?
+    package let slope:
+        @Sendable (_ operation: Operation, _ index: Int, _ operands: [Term], _ value: Term) -> Term?
 
     /// The rules written beside each operation.
     package static let standard = DerivativeRules { operation, index, operands, value in

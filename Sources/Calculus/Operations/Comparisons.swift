@@ -29,7 +29,9 @@ enum Floor: UnaryRule {
     static func notation(_ x: Formula) -> Formula { .function("floor", [x]) }
 }
 
-/// max(x, y). Where both are equal the slope goes to the second, so that max(z, 0) has slope 0 at 0 (as PyTorch's ReLU).
+/// The larger of two: max(x, y).
+///
+/// Where both are equal the slope goes to the second, so that max(z, 0) has slope 0 at 0 (as PyTorch's ReLU).
 enum Maximum: BinaryRule {
     @inline(__always) static func value(_ x: Lanes, _ y: Lanes) -> Lanes {
         // A NaN on either side must survive: divergence has to be seen.
@@ -42,7 +44,9 @@ enum Maximum: BinaryRule {
     static func notation(_ x: Formula, _ y: Formula) -> Formula { .function("max", [x, y]) }
 }
 
-/// min(x, y). Where both are equal the slope goes to the first: max(z, 0) + min(z, 0) = z keeps slope 1.
+/// The smaller of two: min(x, y).
+///
+/// Where both are equal the slope goes to the first: max(z, 0) + min(z, 0) = z keeps slope 1.
 enum Minimum: BinaryRule {
     @inline(__always) static func value(_ x: Lanes, _ y: Lanes) -> Lanes {
         y.replacing(with: x, where: (x .<= y) .| (x .!= x))

@@ -10,7 +10,9 @@ enum Exp: UnaryRule {
 enum Expm1: UnaryRule {
     @inline(__always) static func value(_ x: Lanes) -> Lanes { Elementary.expm1(x) }
     static func slope(_ x: Term, _ value: Term) -> Term? { value + 1 }
-    static func notation(_ x: Formula) -> Formula { .sum([.power(.letter("e"), x), .negative(.numeral("1"))]) }
+    static func notation(_ x: Formula) -> Formula {
+        .sum([.power(.letter("e"), x), .negative(.numeral("1"))])
+    }
 }
 
 enum Log: UnaryRule {

@@ -1,6 +1,8 @@
 import Formulas
 
-/// A titled range of instructions: *backward*, *layer 2*, *neuron 1*. Scopes nest; they are the debugger's map.
+/// A titled range of instructions, such as *backward*, *layer 2* or *neuron 1*.
+///
+/// Scopes nest; they are the debugger's map.
 package struct Scope: Hashable, Sendable {
     package let title: String
     /// The formula of the whole, where one line says it.
