@@ -24,6 +24,13 @@ import Testing
         try check(studio, page, steps: Array(stride(from: 0, to: studio.moment.stepCount, by: 7)))
     }
 
+    @Test(arguments: PageFormat.allCases)
+    func noLabelCoversAnotherWhereNumbersExplode(page: PageFormat) throws {
+        let recording = try #require(SampleRuns.line(weight: 2, target: 1, rate: 1e60, iterations: 50))
+        let studio = try #require(try Studio(recording, iteration: recording.visibleIterations))
+        try check(studio, page, steps: Array(0..<studio.moment.stepCount))
+    }
+
     private func check(_ studio: Studio, _ page: PageFormat, steps: [Int]) throws {
         for index in steps {
             let scene = try #require(studio.scene("network", page, step: index))

@@ -61,39 +61,49 @@ extension GraphDrawing {
         return [rule] + numbers(value, number, from: rect.minX + 7, to: rect.maxX - 5, middle: rect.maxY - 11)
     }
 
-    /// The value at the left and its gradient at the right; where both have no room, the gradient alone.
+    /// The value at the left and its gradient at the right; where both have no room, one alone.
     private func numbers(
         _ value: ValueID, _ number: Double?, from left: Double, to right: Double, middle: Double
     ) -> [Item] {
         let instruction = graph.program.instructions[value]
-        let style: Numeral.Style = instruction.name?.text.hasPrefix("w[") == true ? .weight : .value
-        let size = 11.0
-        let text = number.map { Numeral.text($0, style) }
-        let width = text.map { context.typesetter.width(of: $0, .semibold, size: size) } ?? 0
+        let isUpdate = context.step?.phase == .update
+        let isWeight = instruction.name?.text.hasPrefix("w[") == true
+        // Four digits where they fit, else three.
+        let styles: [Numeral.Style] = isWeight && !isUpdate ? [.weight] : [.value, .gradient]
+        var room = right - left
         var items: [Item] = []
-        var isRoomy = width <= right - left
         if let name = instruction.name?.text, let gradient = progress.gradient(of: name) {
             let slope = progress.moment.value(gradient, lane: progress.lane)
             let chip = GradientChip(
                 gradient: slope, name: nil, shade: shades.step(of: slope),
                 isActive: value == focus.result && context.step?.phase == .backward)
-            let room = chip.size(context.typesetter)
-            isRoomy = width + 3 + room.width <= right - left
-            items.append(
-                chip.item(
-                    in: Rect(
-                        x: right - room.width, y: middle - room.height / 2, width: room.width,
-                        height: room.height),
-                    id: "chip.\(value)"))
+            let size = chip.size(context.typesetter)
+            // An update is about the value, everything before about the gradient.
+            let hasBoth = text(number, styles, room: room - size.width - 2) != nil
+            if hasBoth || !isUpdate || !graph.isLeaf(value) {
+                room -= size.width + 2
+                let place = Rect(
+                    x: right - size.width, y: middle - size.height / 2, width: size.width, height: size.height
+                )
+                items.append(chip.item(in: place, id: "chip.\(value)"))
+            }
         }
-        if let text, isRoomy {
-            let isResult = value == focus.result
+        if let text = text(number, styles, room: room) {
             items.append(
                 .text(
-                    text, at: Point(left, middle), size: size, weight: isResult ? .semibold : .regular,
-                    baseline: .middle, role(value)))
+                    text, at: Point(left, middle), size: 11,
+                    weight: value == focus.result ? .semibold : .regular, baseline: .middle, role(value)))
         }
         return items
+    }
+
+    /// The number in the first style that has room; nil if none has.
+    private func text(_ number: Double?, _ styles: [Numeral.Style], room: Double) -> String? {
+        number.flatMap { number in
+            styles.map { Numeral.text(number, $0) }.first {
+                context.typesetter.width(of: $0, .label, size: 11) <= room
+            }
+        }
     }
 
     /// The operation as its box writes it; a long weighted sum by its pattern, z₁ = b + Σ wx.

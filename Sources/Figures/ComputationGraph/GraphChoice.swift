@@ -17,8 +17,7 @@ struct GraphChoice {
         let operations = graph.operations
         if operations.count <= GraphChoice.limit {
             let all = Set(operations + operations.flatMap(graph.operands))
-            let layers = GraphLayers(all, of: graph)
-            if let places = GraphPlaces(layers, graph, in: body) {
+            if let (layers, places) = GraphChoice.drawn(all, graph, in: body) {
                 (self.layers, self.places, isWhole, hidden) = (layers, places, true, 0)
                 return
             }
@@ -29,8 +28,7 @@ struct GraphChoice {
         ]
         for part in parts {
             let near = graph.neighbourhood(of: centre, depth: part.depth, users: part.users)
-            let layers = GraphLayers(near, of: graph)
-            if let places = GraphPlaces(layers, graph, in: body) {
+            if let (layers, places) = GraphChoice.drawn(near, graph, in: body) {
                 (self.layers, self.places, isWhole, hidden) = (layers, places, false, 0)
                 return
             }
@@ -50,6 +48,15 @@ struct GraphChoice {
             }
             rows -= 1
         }
+    }
+
+    /// The values in place, or nil if they have no room; so many that they cannot are not even tried.
+    private static func drawn(
+        _ values: Set<ValueID>, _ graph: ForwardGraph, in body: Rect
+    ) -> (GraphLayers, GraphPlaces)? {
+        guard values.count <= 3 * limit else { return nil }
+        let layers = GraphLayers(values, of: graph)
+        return GraphPlaces(layers, graph, in: body).map { (layers, $0) }
     }
 
     private static func ends(_ values: [ValueID], _ count: Int) -> [ValueID] {

@@ -34,6 +34,15 @@ struct LossCurveDrawing {
         return [frame] + curve + marks
     }
 
+    /// Points along the curve, close enough to tell whether a label covers it.
+    private var trail: [Point] {
+        let points = series.samples.map(scales.point)
+        guard points.count < 200 else { return points }
+        return zip(points, points.dropFirst()).flatMap { start, end in
+            (0..<32).map { start.toward(end, Double($0) / 32) }
+        } + points.suffix(1)
+    }
+
     private var axisTitle: String {
         context.page == .slide || context.page == .note ? "batch loss before the update" : "batch loss"
     }
@@ -113,7 +122,7 @@ struct LossCurveDrawing {
                 ]
             }
         }
-        let points = series.samples.map(scales.point)
+        let points = trail
         var candidates: [(cost: Int, rect: Rect, words: Text)] = []
         for (order, (place, anchor)) in places.enumerated() {
             let words = Text(
@@ -122,7 +131,7 @@ struct LossCurveDrawing {
             let rect = context.typesetter.bounds(of: words).inset(-3)
             guard board.isFree(rect) else { continue }
             // The curve below a label is worse than a label further away.
-            candidates.append((4 * points.count { rect.contains($0) } + order, rect, words))
+            candidates.append((4 * points.count(where: rect.contains) + order, rect, words))
         }
         guard let best = candidates.min(by: { $0.cost < $1.cost }), board.take(best.rect) else { return [] }
         return [.text(best.words)]

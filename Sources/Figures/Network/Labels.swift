@@ -33,7 +33,7 @@ extension NetworkDrawing {
                 + (column.dots.map { [layout.style.frame($0)] } ?? [])
         }
         let tabs = layout.columns.dropFirst().flatMap { column in
-            column.nodes.map { layout.style.tab($0.centre, width: NetworkLayout.tabWidth) }
+            column.nodes.map { tabRect(.bias(layer: column.layer, unit: $0.unit), $0.centre) }
         }
         let targets = (layout.columns.last?.nodes ?? []).map { node in
             Rect(

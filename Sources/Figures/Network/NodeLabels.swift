@@ -30,8 +30,8 @@ extension NetworkDrawing {
         for column in layout.columns.dropFirst() {
             for node in column.nodes where isWanted(.bias(layer: column.layer, unit: node.unit)) {
                 let isResult = active.result == .bias(layer: column.layer, unit: node.unit)
-                let tab = layout.style.tab(node.centre, width: NetworkLayout.tabWidth)
                 let part = NetworkPart.bias(layer: column.layer, unit: node.unit)
+                let tab = tabRect(part, node.centre)
                 if isResult, let bias = parameter(part), let old = bias.old {
                     items += change(of: bias.value, from: old, beside: tab, part, on: &board)
                     continue

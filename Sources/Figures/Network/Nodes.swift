@@ -89,12 +89,19 @@ extension NetworkDrawing {
             ?? forms[0]
     }
 
+    /// The tab of a bias; a number in powers of ten makes it wider than others.
+    func tabRect(_ part: NetworkPart, _ centre: Point) -> Rect {
+        let text = parameter(part).map { Numeral.text($0.value, .weight, signed: true) } ?? ""
+        let width = typesetter.width(of: text, .semibold, size: 11) + 6
+        return layout.style.tab(centre, width: max(width.rounded(.up), NetworkLayout.tabWidth))
+    }
+
     private func tab(_ layer: Int, _ unit: Int, _ centre: Point) -> Item {
         let part = NetworkPart.bias(layer: layer, unit: unit)
         guard let bias = parameter(part) else { return .group([]) }
         let isActive = active.contains(part)
         let text = Numeral.text(bias.value, .weight, signed: true)
-        let rect = layout.style.tab(centre, width: NetworkLayout.tabWidth)
+        let rect = tabRect(part, centre)
         var items: [Item] = []
         if isActive {
             items.append(.rectangle(rect.inset(-3.5), radius: 5, fill: Paint(.highlight)))
