@@ -45,7 +45,10 @@ struct LessonReading {
     var seed: Int { root["seed"]?.whole ?? 1 }
 
     mutating func lesson(overrides: [String]) throws(LessonError) -> Lesson {
-        let experiment = LessonShape.describesRun(root, in: source) ? experiment() : nil
+        let misshapen = root.isMapping ? LessonShape.misshapenRunKeys(root, in: source) : ["lesson"]
+        // A misshapen training hides nothing of the model and its data.
+        let described = misshapen.allSatisfy { $0 == "training" } ? self.experiment() : nil
+        let experiment = misshapen.isEmpty ? described : nil
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
@@ -82,6 +85,7 @@ struct LessonReading {
 
     /// The model, its data and its training; nil when something in them is wrong.
     private mutating func experiment() -> Experiment? {
+        let found = faults.count
         let model = model()
         var table: Table?
         if let model { table = self.table(for: model) }
@@ -101,7 +105,7 @@ struct LessonReading {
                 "\(model.parameters.count) parameters with \(batches.size) examples a batch are too many to step "
                     + "through; make training.batch smaller", at: root["network"])
         }
-        guard faults.isEmpty else { return nil }
+        guard faults.count == found else { return nil }
         let regularizer = training?["regularizer"]
         return Experiment(
             model: model, table: table, batches: batches,

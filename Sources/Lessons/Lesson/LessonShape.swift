@@ -32,12 +32,18 @@ package enum LessonShape {
         Field("claims", .list(of: claim, count: 0...500), "statements that verify evaluates"),
     ]
 
-    /// Whether the keys that decide the training run are free of faults, whatever the others are.
-    static func describesRun(_ lesson: LocatedNode, in source: SourceText) -> Bool {
-        let keys = run.map(\.name)
-        let entries = lesson.entries.filter { keys.contains($0.key) }
-        let part = LocatedNode(place: lesson.place, content: .mapping(entries))
-        return lesson.isMapping && Shape.mapping(run).faults(of: part, in: source).isEmpty
+    /// The keys that decide the training run and whose values have the wrong shape.
+    static func misshapenRunKeys(_ lesson: LocatedNode, in source: SourceText) -> [String] {
+        run.map(\.name).filter { key in
+            let entries = lesson.entries.filter { $0.key == key }
+            let part = LocatedNode(place: lesson.place, content: .mapping(entries))
+            return !Shape.mapping(run).faults(of: part, in: source).isEmpty
+        }
+    }
+
+    /// The JSON Schema of lesson files, as `gradus schema` prints it.
+    package static var schemaText: String {
+        lesson.jsonSchema(title: "Gradus lesson", description: "A lesson file of Gradus.")
     }
 
     private static let data = Shape.mapping([
@@ -109,8 +115,8 @@ package enum LessonShape {
             "batch", .either([.choice(["full"]), .whole(1...Limits.examples)]), default: "full",
             "examples an update: full, 1 for stochastic descent, or a number"),
         Field("shuffle", .flag, default: true, "new order every epoch; a full batch keeps the data's order"),
-        Field("epochs", .whole(0...Limits.iterations), default: 1, "passes over the data"),
-        Field("iterations", .whole(0...Limits.iterations), "updates in all, instead of epochs"),
+        Field("epochs", .whole(1...Limits.iterations), default: 1, "passes over the data"),
+        Field("iterations", .whole(1...Limits.iterations), "updates in all, instead of epochs"),
         Field(
             "regularizer",
             .mapping([
