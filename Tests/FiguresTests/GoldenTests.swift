@@ -2,13 +2,13 @@ import Foundation
 import Testing
 
 @Suite struct GoldenTests {
-    /// One frame as text, kept beside the tests; GRADUS_WRITE_GOLDENS=1 writes it anew.
+    /// One frame as text, kept beside the tests; `RECORD=1 make test` writes it anew.
     @Test func theFrameOfAWeightsGradientIsAsKept() throws {
         let studio = try #require(try Studio(SampleRuns.workedExample()))
         let dump = try #require(studio.scene("network", .note, step: 22)).textDump
         let file = URL(filePath: #filePath).deletingLastPathComponent()
             .appending(path: "Goldens/network-note-gradient.txt")
-        if ProcessInfo.processInfo.environment["GRADUS_WRITE_GOLDENS"] == "1" {
+        if ProcessInfo.processInfo.environment["RECORD"] == "1" {
             try FileManager.default.createDirectory(
                 at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try dump.write(to: file, atomically: true, encoding: .utf8)

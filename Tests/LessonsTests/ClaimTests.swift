@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 @Suite struct ClaimTests {
     private func outcome(_ text: String) throws -> Claim.Outcome {

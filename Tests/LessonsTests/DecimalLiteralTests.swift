@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 @Suite struct DecimalLiteralTests {
     @Test(arguments: [

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 /// A recording's stand-in: a few names with values.
 struct SampleRecording: Resolver {

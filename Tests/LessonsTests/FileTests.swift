@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lessons
+import Lessons
 
 @Suite struct FileTests {
     /// Runs the work with a fresh path that is removed afterwards.

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same mutations every time.
 struct SeededNumbers: RandomNumberGenerator {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 /// Texts made to exhaust a reader: each must be refused, in bounded time and memory.
 @Suite struct HostileTextTests {

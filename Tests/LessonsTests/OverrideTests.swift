@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Lessons
+import Lessons
 
 @Suite struct OverrideTests {
     private func set(_ options: String...) throws -> LocatedNode {

@@ -1,6 +1,6 @@
 import Learning
 
-@testable import Lessons
+import Lessons
 
 /// A catalog entry for tests.
 struct SampleEntry: CatalogEntry {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Lessons
+import Lessons
 
 @Suite struct SchemaTests {
     private func schema() throws -> [String: Any] {

@@ -9,9 +9,7 @@ struct PrintSchema: ParsableCommand {
 
     func run() throws {
         try telling {
-            try Console.write(
-                LessonShape.lesson.jsonSchema(
-                    title: "Gradus lesson", description: "A lesson file of Gradus \(Gradus.version)."))
+            try Console.write(LessonShape.schemaText)
         }
     }
 }

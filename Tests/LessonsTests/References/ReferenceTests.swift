@@ -5,24 +5,24 @@ import Testing
 /// Losses, gradients, parameters and outputs against PyTorch in float64, iteration by iteration.
 @Suite struct ReferenceTests {
     @Test func everyKindHasReferences() {
-        #expect(Reference.names.count >= 100)
+        #expect(TorchReference.names.count >= 100)
         for optimizer in Optimizer.catalog.names {
-            #expect(Reference.names.contains { $0.hasPrefix("optimizer-\(optimizer)") }, "\(optimizer)")
+            #expect(TorchReference.names.contains { $0.hasPrefix("optimizer-\(optimizer)") }, "\(optimizer)")
         }
         for activation in Activation.catalog.names {
             let stem = activation.replacing("_", with: "-")
-            #expect(Reference.names.contains { $0.hasPrefix("activation-\(stem)") }, "\(activation)")
+            #expect(TorchReference.names.contains { $0.hasPrefix("activation-\(stem)") }, "\(activation)")
         }
         for loss in Loss.catalog.names {
             let stem = loss.replacing("_", with: "-")
-            #expect(Reference.names.contains { $0.hasPrefix("loss-\(stem)") }, "\(loss)")
+            #expect(TorchReference.names.contains { $0.hasPrefix("loss-\(stem)") }, "\(loss)")
         }
     }
 
-    @Test(arguments: Reference.names)
+    @Test(arguments: TorchReference.names)
     func agrees(_ name: String) throws {
-        let reference = try Reference.read(name)
-        let lesson = try Lesson.read(path: Reference.lessonPath(name))
+        let reference = try TorchReference.read(name)
+        let lesson = try Lesson.read(path: TorchReference.lessonPath(name))
         let recording = try #require(Recording.record(lesson.experiment))
         #expect(recording.divergence == nil)
         let player = Player(recording)
@@ -40,7 +40,7 @@ import Testing
         }
     }
 
-    private func compare(_ moment: Moment, _ expected: Reference.Iteration, _ name: String) {
+    private func compare(_ moment: Moment, _ expected: TorchReference.Iteration, _ name: String) {
         let experiment = moment.experiment
         let where_ = "\(name), iteration \(expected.iteration)"
         check(moment.loss, expected.loss, scale: expected.loss, "\(where_): loss")

@@ -30,7 +30,7 @@ extension String {
 
 /// The fewest insertions, deletions, substitutions and swaps of neighbours between two words
 /// (Damerau 1964, in the form that edits no substring twice).
-func editDistance<Letter: Equatable>(_ first: [Letter], _ second: [Letter]) -> Int {
+package func editDistance<Letter: Equatable>(_ first: [Letter], _ second: [Letter]) -> Int {
     var beforeLast = [Int](repeating: 0, count: second.count + 1)
     var last = Array(0...second.count)
     for i in first.indices {

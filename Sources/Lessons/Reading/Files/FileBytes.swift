@@ -11,6 +11,11 @@ package struct UnreadableFile: Error, Hashable, Sendable, CustomStringConvertibl
     package let path: String
     package let reason: String
 
+    package init(path: String, reason: String) {
+        self.path = path
+        self.reason = reason
+    }
+
     package var description: String { "\(path): error: \(reason)" }
 }
 

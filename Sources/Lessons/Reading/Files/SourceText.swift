@@ -34,7 +34,7 @@ package struct SourceText: Sendable {
     }
 
     /// The line without its break; empty past the end.
-    func line(_ number: Int) -> ArraySlice<Unicode.Scalar> {
+    package func line(_ number: Int) -> ArraySlice<Unicode.Scalar> {
         guard number >= 1, number <= lineStarts.count else { return [] }
         let start = lineStarts[number - 1]
         let end = number < lineStarts.count ? lineStarts[number] : scalars.count

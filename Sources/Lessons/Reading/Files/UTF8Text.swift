@@ -1,10 +1,10 @@
 /// Bytes taken as UTF-8 text: without its byte order mark, or with the place of what is wrong in it.
-enum UTF8Text {
+package enum UTF8Text {
     case text(String)
     /// The position is that of the first bad byte, counted as in `Place`.
     case wrong(line: Int, column: Int, message: String, lineBytes: ArraySlice<UInt8>)
 
-    static func decode(_ bytes: [UInt8]) -> UTF8Text {
+    package static func decode(_ bytes: [UInt8]) -> UTF8Text {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
             return .wrong(
                 line: 1, column: 1, message: "this is UTF-16; save the file as UTF-8", lineBytes: [])

@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// What PyTorch computed for one of the lessons in Tests/References.
-struct Reference: Decodable, CustomTestStringConvertible {
+struct TorchReference: Decodable, CustomTestStringConvertible {
     struct Iteration: Decodable {
         let iteration: Int
         let loss: Double
@@ -37,8 +37,8 @@ struct Reference: Decodable, CustomTestStringConvertible {
         folder.appendingPathComponent("lessons/\(name).yaml").path
     }
 
-    static func read(_ name: String) throws -> Reference {
+    static func read(_ name: String) throws -> TorchReference {
         let data = try Data(contentsOf: folder.appendingPathComponent("expected/\(name).json"))
-        return try JSONDecoder().decode(Reference.self, from: data)
+        return try JSONDecoder().decode(TorchReference.self, from: data)
     }
 }
