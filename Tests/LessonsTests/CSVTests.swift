@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct CSVTests {
     private func table(_ text: String) throws -> CSVTable {

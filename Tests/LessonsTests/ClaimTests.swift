@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct ClaimTests {
     private func outcome(_ text: String) throws -> Claim.Outcome {

@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct DecimalLiteralTests {
     @Test(arguments: [

@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 /// A recording's stand-in: a few names with values.
 struct SampleRecording: Resolver {

@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct FileTests {
     /// Runs the work with a fresh path that is removed afterwards.

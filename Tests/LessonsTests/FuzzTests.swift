@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 /// SplitMix64 (Steele, Lea, Flood 2014): the same mutations every time.
 struct SeededNumbers: RandomNumberGenerator {

@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 /// Texts made to exhaust a reader: each must be refused, in bounded time and memory.
 @Suite struct HostileTextTests {

@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct OverrideTests {
     private func set(_ options: String...) throws -> LocatedNode {

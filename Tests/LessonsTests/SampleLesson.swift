@@ -1,5 +1,4 @@
 import Learning
-
 import Lessons
 
 /// A catalog entry for tests.

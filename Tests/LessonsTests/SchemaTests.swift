@@ -1,7 +1,6 @@
 import Foundation
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct SchemaTests {
     private func schema() throws -> [String: Any] {

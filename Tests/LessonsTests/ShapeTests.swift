@@ -1,6 +1,5 @@
-import Testing
-
 import Lessons
+import Testing
 
 @Suite struct ShapeTests {
     @Test func findsEveryFaultAtOnce() throws {
