@@ -12,6 +12,9 @@ extension LessonReading {
             return try columns(of: table, node, loss)
         } catch let error as LessonError {
             faults += error.faults
+        } catch let error as UnreadableFile {
+            lacksFile = true
+            fail("\(full): \(error.reason)", at: node["file"])
         } catch {
             fail("\(full): \(error)", at: node["file"])
         }
@@ -40,16 +43,18 @@ extension LessonReading {
             return nil
         }
         let missing = node["missing"]?.items.map { $0.scalar?.text ?? "" } ?? []
-        let numbers = try csv.numbers(columns: inputs, missing: missing)
-        try reportMissing(csv, inputs, numbers)
-        let rows = (0..<csv.rows).map { row in numbers.map { $0[row] ?? 0 } }
+        let texts = csv.texts(column: target)
+        // A squared error is taken of numbers; a column without any number names classes.
+        let isNumeric = loss.entry.name == "squared_error" && texts.contains { Double($0) != nil }
+        let columns = isNumeric ? inputs + [target] : inputs
+        let numbers = try csv.numbers(columns: columns, missing: missing)
+        try reportMissing(csv, columns, numbers)
+        let rows = (0..<csv.rows).map { row in inputs.indices.map { numbers[$0][row] ?? 0 } }
         let names = inputs.map { csv.header[$0] }
-        if loss.entry.name == "squared_error",
-            let column = try? csv.numbers(columns: [target], missing: []).first
-        {
+        if isNumeric, let column = numbers.last {
             return Table(inputs: rows, targets: column.map { [$0 ?? 0] }, inputNames: names)
         }
-        let texts = csv.texts(column: target)
+        try reportMissing(csv, [target], [texts.map { $0.isEmpty || missing.contains($0) ? nil : 0 }])
         let classes = Set(texts).sorted { (Double($0) ?? .infinity, $0) < (Double($1) ?? .infinity, $1) }
         guard (2...100).contains(classes.count) else {
             fail(
@@ -72,7 +77,7 @@ extension LessonReading {
                 if gaps.count < 20 {
                     gaps.append(
                         csv.fault(
-                            "a value is missing here; the network needs a number", row: row, column: column))
+                            "a value is missing here; the network needs one", row: row, column: column))
                 }
             }
         }

@@ -41,6 +41,8 @@ struct LessonReading {
     let path: String
     let word: String
     var faults: [Fault]
+    /// Whether a file that the lesson names cannot be read.
+    var lacksFile = false
 
     var seed: Int { root["seed"]?.whole ?? 1 }
 
@@ -52,7 +54,7 @@ struct LessonReading {
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
-        guard faults.isEmpty, let experiment else { throw LessonError(faults) }
+        guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
             about: root["about"]?.text ?? "", experiment: experiment, figures: figures, claims: claims,

@@ -18,7 +18,7 @@ enum Status {
     static func of(_ error: any Error) -> ExitCode {
         switch error {
         case let code as ExitCode: code
-        case is LessonError: wrongLesson
+        case let error as LessonError: error.isOfFileAlone ? unreadable : wrongLesson
         case is UnreadableFile, is LessonLibrary.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure: cannotWrite
         case is Cancellation.Cancelled: interrupted

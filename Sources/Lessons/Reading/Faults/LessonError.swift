@@ -3,9 +3,11 @@ package struct LessonError: Error, Hashable, Sendable {
     package let faults: [Fault]
     /// How many further faults were counted but not kept.
     package let more: Int
+    /// Whether the only fault is that a file which the lesson names is missing or unreadable.
+    package let isOfFileAlone: Bool
 
     /// Sorts the faults by position and drops repetitions, which shared YAML anchors would cause.
-    package init(_ faults: [Fault], more: Int = 0) {
+    package init(_ faults: [Fault], more: Int = 0, lacksFile: Bool = false) {
         var seen: Set<Fault> = []
         let unique = faults.filter { seen.insert($0).inserted }
         let sorted = unique.enumerated().sorted { left, right in
@@ -14,6 +16,7 @@ package struct LessonError: Error, Hashable, Sendable {
         }
         self.faults = sorted.map(\.element)
         self.more = more
+        isOfFileAlone = lacksFile && unique.count == 1
     }
 }
 
