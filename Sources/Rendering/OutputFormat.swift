@@ -1,3 +1,5 @@
+import Scenes
+
 /// The kinds of file that a scene can be drawn into.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     case svg, png, pdf
@@ -16,5 +18,12 @@ package struct Provenance: Hashable, Sendable {
     package init(caption: String = "", command: String = "") {
         self.caption = caption
         self.command = command
+    }
+}
+
+extension Provenance {
+    /// A text with the caption behind it, unless the caption is the scene's own description and says nothing new.
+    func captioned(_ text: String, of scene: Scene) -> String {
+        caption.isEmpty || caption == scene.description ? text : "\(text) \(caption)"
     }
 }

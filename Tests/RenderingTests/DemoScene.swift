@@ -6,7 +6,7 @@ enum DemoScene {
     static let scene = Scene(
         id: "demo", size: PageFormat.slide.size, title: "Backward pass · operation 11 of 24",
         description: "A network of two inputs & three hidden neurons, with its loss surface.",
-        alternative: "Backward: ∂L/∂v₂ = −0.260 · −0.762 = +0.1979.",
+        alternative: "Backward: ∂L/∂v₂ = −0.260 · −0.762 = +0.1979, of two inputs & three hidden neurons.",
         items: header + [network] + ribbon + chips + plot)
 
     private static let header: [Item] = [

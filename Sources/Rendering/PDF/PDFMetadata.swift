@@ -7,7 +7,7 @@ struct PDFMetadata {
     let provenance: Provenance
 
     func write(to surface: OpaquePointer) {
-        let subject = [scene.description, provenance.caption].filter { !$0.isEmpty }.joined(separator: " ")
+        let subject = provenance.captioned(scene.description, of: scene)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, scene.title)
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, "Gradus")
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Gradus")

@@ -7,7 +7,14 @@ final class Deflater {
     /// ISAL_DEF_LVL1_DEFAULT, which Swift cannot import: 4 KiB, 2 × 8 Ki hashes, 4 × 64 Ki tokens.
     private static let workSize = 4 * 1024 + 2 * 8 * 1024 + 4 * 64 * 1024
 
-    init() { work = .allocate(capacity: Self.workSize) }
+    init() {
+        work = .allocate(capacity: Self.workSize)
+        work.initialize(repeating: 0, count: Self.workSize)
+        // ISA-L's own initialization leaves fields as they were, the length of the history among them: what lay in this
+        // memory before would decide about the bytes.
+        UnsafeMutableRawPointer(stream)
+            .initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<isal_zstream>.size)
+    }
 
     deinit {
         stream.deallocate()

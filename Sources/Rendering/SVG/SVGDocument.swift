@@ -13,14 +13,15 @@ struct SVGDocument {
     private var head: String {
         let name = String(decoding: [SVGBody.nameByte], as: UTF8.self)
         let size = "\(NumberRounding.text(scene.size.width)) \(NumberRounding.text(scene.size.height))"
-        let telling = [scene.alternative, scene.description, provenance.caption].filter { !$0.isEmpty }
+        let alternative = scene.alternative.isEmpty ? scene.description : scene.alternative
+        let telling = provenance.captioned(alternative, of: scene)
         return """
             <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" id="\(name)" \
             width="\(NumberRounding.text(scene.size.width * scale))" \
             height="\(NumberRounding.text(scene.size.height * scale))" viewBox="0 0 \(size)" role="img" \
             aria-labelledby="\(name)-title \(name)-desc" font-family="Inter, sans-serif">
             <title id="\(name)-title">\(scene.title.escaped)</title>
-            <desc id="\(name)-desc">\(telling.joined(separator: " ").escaped)</desc>\n
+            <desc id="\(name)-desc">\(telling.escaped)</desc>\n
             """ + metadata + style(name)
     }
 
