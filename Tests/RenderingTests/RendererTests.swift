@@ -21,6 +21,22 @@ import Testing
         #expect(try Renderer().render(DemoScene.scene, as: format, theme: theme) == fresh)
     }
 
+    #if canImport(Glibc)
+        /// What memory held before must not show: the C library fills every new piece with a pattern.
+        @Test func bytesDoNotDependOnWhatMemoryHeld() throws {
+            let symbol = try #require(dlsym(nil, "mallopt"))
+            let mallopt = unsafeBitCast(symbol, to: (@convention(c) (Int32, Int32) -> Int32).self)
+            let perturb: Int32 = -6
+            let wanted = try OutputFormat.allCases.map { try Renderer().render(DemoScene.scene, as: $0) }
+            defer { _ = mallopt(perturb, 0) }
+            for pattern: Int32 in [1, 0x55, 0xA5, 243, 247, 252] {
+                #expect(mallopt(perturb, pattern) == 1)
+                let found = try OutputFormat.allCases.map { try Renderer().render(DemoScene.scene, as: $0) }
+                #expect(found == wanted, "pattern \(pattern)")
+            }
+        }
+    #endif
+
     @Test func bytesAreEqualOnAllThreads() async throws {
         let renderer = try Renderer()
         let wanted = try OutputFormat.allCases.map { try renderer.render(DemoScene.scene, as: $0) }
