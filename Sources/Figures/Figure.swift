@@ -5,20 +5,36 @@ import Typography
 /// A kind of picture: a function from a moment of a recording to a scene.
 package struct Figure: CatalogEntry {
     package let name: String
+    package let aliases: [String]
     package let summary: String
-    package let settings: [Setting] = []
+    package let settings: [Setting]
     /// Whether it draws neurons, so that a bare landscape has nothing for it.
     package let needsNetwork: Bool
+    private let check: @Sendable (FigureQuestion) -> FigureObjection?
     private let scene: @Sendable (FigureContext) -> Scene
 
+    /// - Parameter check: what keeps the figure from being drawn with these settings; nil when nothing does.
     init(
-        _ name: String, _ summary: String, needsNetwork: Bool = false,
+        _ name: String, aliases: [String] = [], _ summary: String, settings: [Setting] = [],
+        needsNetwork: Bool = false,
+        check: @escaping @Sendable (FigureQuestion) -> FigureObjection? = { _ in nil },
         _ scene: @escaping @Sendable (FigureContext) -> Scene
     ) {
         self.name = name
+        self.aliases = aliases
         self.summary = summary
+        self.settings = settings
         self.needsNetwork = needsNetwork
+        self.check = check
         self.scene = scene
+    }
+
+    /// What keeps the figure from being drawn; nil when nothing does.
+    package func objection(_ question: FigureQuestion) -> FigureObjection? {
+        if needsNetwork, question.experiment.model.network == nil {
+            return FigureObjection("\(name) draws a network; this lesson has none")
+        }
+        return check(question)
     }
 
     /// The finished picture of that moment.
@@ -27,5 +43,5 @@ package struct Figure: CatalogEntry {
     }
 
     /// Every figure that a lesson can name.
-    package static let catalog = Catalog<Figure>([.network, .lossCurve, .computationGraph])
+    package static let catalog = Catalog<Figure>([.network, .lossCurves, .computationGraph])
 }

@@ -75,11 +75,10 @@ package struct LessonRun: Sendable {
         _ plan: DrawingPlan, _ recording: Recording, into folder: OutputFolder
     ) throws -> (files: [WrittenFile], warnings: [String]) {
         let pieces = plan.entries.flatMap { FigurePiece.pieces(of: $0, formats: options.formats) }
-        let title = lesson.title
         let done = Counter()
         let results = try Workers.map(
             pieces.count, jobs: options.jobs,
-            prepare: { try Draughtsman(recording, lessonTitle: title) },
+            prepare: { try Draughtsman(recording, of: lesson) },
             { draughtsman, index in
                 try cancellation.check()
                 let files = try pieces[index].write(draughtsman, into: folder, lesson: lesson)

@@ -21,7 +21,7 @@ import Testing
     @Test func drawingTwiceGivesTheSameScene() throws {
         let studio = try #require(try Studio(SampleRuns.xor()))
         let other = try #require(try Studio(SampleRuns.xor()))
-        for figure in ["network", "loss-curve", "computation-graph"] {
+        for figure in ["network", "loss-curves", "computation-graph"] {
             _ = studio.scene(figure, .half, step: 3)
             #expect(studio.scene(figure, .note, step: 60) == other.scene(figure, .note, step: 60))
         }

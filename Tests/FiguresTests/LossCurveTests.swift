@@ -19,7 +19,7 @@ import Testing
             let count = try #require(recording).visibleIterations
             for iteration in Set([1, (count + 1) / 2, count]) {
                 let studio = try #require(try Studio(recording, iteration: iteration))
-                let scene = try #require(studio.scene("loss-curve", page, step: 0))
+                let scene = try #require(studio.scene("loss-curves", page, step: 0))
                 let faults = SceneChecks(scene: scene, typesetter: studio.typesetter).faults
                 #expect(faults.isEmpty, "\(name), \(page.rawValue): \(faults.joined(separator: "; "))")
                 #expect(!scene.everyItem.contains { !$0.isFinite }, "\(name)")
@@ -30,7 +30,7 @@ import Testing
 
     @Test func oneIterationIsASingleDot() throws {
         let studio = try #require(try Studio(SampleRuns.workedExample()))
-        let scene = try #require(studio.scene("loss-curve", .note, step: 0))
+        let scene = try #require(studio.scene("loss-curves", .note, step: 0))
         #expect(!scene.everyItem.contains { $0.id == "curve" })
         #expect(scene.everyItem.contains { $0.id == "present" })
         #expect(scene.title == "Loss of the only iteration: 0.2984")
@@ -40,7 +40,7 @@ import Testing
         let recording = try #require(SampleRuns.line(weight: 2, target: 1, rate: 1e60, iterations: 50))
         let broken = try #require(recording.divergence).iteration
         let studio = try #require(try Studio(recording))
-        let scene = try #require(studio.scene("loss-curve", .slide, step: 0))
+        let scene = try #require(studio.scene("loss-curves", .slide, step: 0))
         #expect(scene.everyItem.contains { $0.id == "open" })
         #expect(scene.title == "The loss diverges at iteration \(broken)")
         let words = SceneChecks(scene: scene, typesetter: studio.typesetter).words

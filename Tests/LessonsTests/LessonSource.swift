@@ -29,7 +29,7 @@ enum LessonSource {
         record: [1, -1]
         figures:
           - { name: first, figure: network, at: forward, caption: One, size: note, theme: dark }
-          - { name: frames, figure: loss-curve, at: [iteration:1, "epoch:2/backward", end] }
+          - { name: frames, figure: loss-curves, at: [iteration:1, "epoch:2/backward", end] }
           - { name: more, figure: computation-graph, at: { every: 2 } }
         claims:
           - { that: "loss[-1] < loss[0]", says: Training lowers the loss }
@@ -40,7 +40,7 @@ enum LessonSource {
         title: A landscape
         landscape: { expression: "x^2 + 10*y^2", start: [3, 1] }
         training: { optimizer: { name: sgd, rate: 0.05, momentum: 0.9 }, iterations: 20 }
-        figures: [{ name: loss, figure: loss-curve }]
+        figures: [{ name: loss, figure: loss-curves }]
         claims: [{ that: "abs(x) < 3 and not diverged" }]
 
         """

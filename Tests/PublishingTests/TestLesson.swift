@@ -28,7 +28,7 @@ enum TestLesson {
         training: { optimizer: adam, batch: 4, epochs: 3 }
         figures:
           - { name: several, figure: network, at: [forward, "iteration:2/backward", end], size: half }
-          - { name: regular, figure: loss-curve, at: { every: 4 }, theme: dark, size: half }
+          - { name: regular, figure: loss-curves, at: { every: 4 }, theme: dark, size: half }
           - { name: one, figure: computation-graph, at: "w[2][1][1]", size: half }
         """
 
@@ -38,10 +38,10 @@ enum TestLesson {
         landscape: { function: rosenbrock, start: [-1.2, 1] }
         training: { optimizer: { name: sgd, rate: 0.5 }, iterations: 300 }
         figures:
-          - { name: late, figure: loss-curve, at: "iteration:200" }
-          - { name: early, figure: loss-curve, at: "iteration:2" }
-          - { name: end, figure: loss-curve }
-          - { name: every, figure: loss-curve, at: { every: 2 } }
+          - { name: late, figure: loss-curves, at: "iteration:200" }
+          - { name: early, figure: loss-curves, at: "iteration:2" }
+          - { name: end, figure: loss-curves }
+          - { name: every, figure: loss-curves, at: { every: 2 } }
         """
 
     static func read(_ text: String, name: String = "lesson", set overrides: [String] = []) throws -> Lesson {

@@ -6,7 +6,7 @@ extension Figure {
         "computation-graph",
         "the operations up to the loss as a graph, with values and gradients as they appear"
     ) { context in
-        let frame = PageFrame(context.page, isWide: true)
+        let frame = PageFrame(context, isWide: true)
         let drawing = GraphDrawing(context, in: frame.body)
         let telling = StepTelling(context)
         let count = drawing.graph.operations.count

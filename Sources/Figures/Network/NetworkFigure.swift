@@ -7,7 +7,7 @@ extension Figure {
         "network", "neurons and weights at a step, with the operation at work and its formula",
         needsNetwork: true
     ) { context in
-        let frame = PageFrame(context.page)
+        let frame = PageFrame(context)
         let telling = StepTelling(context)
         guard let network = context.moment.experiment.model.network else {
             return telling.scene([], showing: "This lesson has no network to draw.")

@@ -15,10 +15,24 @@ struct PageFrame {
     /// Whether the legend is a column beside the drawing, else a row below it.
     let hasLegendColumn: Bool
 
+    /// Whether the page is a cell of a panel, with a small title and nothing else around the drawing.
+    let isCell: Bool
+
     /// - Parameter isWide: the drawing needs the whole width, so the legend is a row below it.
-    init(_ page: PageFormat, hasRibbon: Bool = true, isWide: Bool = false) {
-        self.page = page
-        let content = page.content
+    init(_ context: FigureContext, hasRibbon: Bool = true, isWide: Bool = false) {
+        page = context.page
+        isCell = context.isCell
+        if isCell {
+            let size = context.size
+            hasLegendColumn = false
+            ribbon = nil
+            header = Rect(x: 0, y: 0, width: size.width, height: 24)
+            legend = Rect(x: 0, y: size.height - 20, width: size.width, height: 20)
+            body = Rect(x: 0, y: header.maxY, width: size.width, height: legend.minY - header.maxY)
+            return
+        }
+        let content = Rect(x: 0, y: 0, width: context.size.width, height: context.size.height).inset(
+            page.margin)
         switch page {
         case .slide, .note, .half:
             let headerHeight = page == .half ? 44.0 : 52
@@ -60,6 +74,13 @@ struct PageFrame {
     func headerItems(title: String, subtitle parts: [String], phase: Phase?, _ typesetter: Typesetter)
         -> [Item]
     {
+        if isCell {
+            return [
+                .text(
+                    typesetter.cut(title, .semibold, size: 13, to: header.width),
+                    at: Point(header.minX, header.minY + 12), size: 13, weight: .semibold, id: "title")
+            ]
+        }
         let chips = phase.map { PhaseChips(active: $0, page) }
         let chipsWidth = chips?.width(typesetter) ?? 0
         let isChipBeside = page == .slide

@@ -55,13 +55,13 @@ struct StepTelling {
         let place = subtitle.joined(separator: ", ")
         guard let step else {
             return Scene(
-                id: context.id, size: context.page.size, title: title, description: what,
+                id: context.id, size: context.size, title: title, description: what,
                 alternative: "\(what) \(title).", items: items)
         }
         let operation = step.operationInWords
         let result = Numeral.text(step.value, .result)
         return Scene(
-            id: context.id, size: context.page.size, title: title,
+            id: context.id, size: context.size, title: title,
             description: "\(what) \(step.phase.name), \(place). \(title): \(step.rule.unicode).",
             alternative: "\(step.phase.name), \(place). \(title). The operation is \(operation): "
                 + "\(step.rule.unicode), in numbers \(step.numbers.unicode). The result is \(result). \(what)",

@@ -10,9 +10,9 @@ package struct Catalog<Entry: CatalogEntry>: Sendable {
         self.entries = entries
     }
 
-    /// The entry of that name, or nil.
+    /// The entry of that name or other spelling, or nil.
     package subscript(name: String) -> Entry? {
-        entries.first { $0.name == name }
+        entries.first { $0.name == name || $0.aliases.contains(name) }
     }
 
     package var names: [String] {
@@ -27,4 +27,10 @@ package protocol CatalogEntry: Sendable {
     /// One line for `gradus list` and for the schema's tooltips.
     var summary: String { get }
     var settings: [Setting] { get }
+    /// Other spellings of the name that lessons and commands may use.
+    var aliases: [String] { get }
+}
+
+extension CatalogEntry {
+    package var aliases: [String] { [] }
 }

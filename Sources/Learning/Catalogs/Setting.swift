@@ -7,12 +7,18 @@ package struct Setting: Hashable, Sendable {
         case whole(minimum: Int, maximum: Int)
         case flag
         case choice([String])
+        /// Any text, such as a formula or the name of a weight.
+        case text(atMost: Int)
+        /// A list of texts, at least one; of these names alone where they are given.
+        case list(of: [String]? = nil)
     }
 
     package enum Value: Hashable, Sendable {
         case number(Double)
         case flag(Bool)
         case choice(String)
+        case text(String)
+        case list([String])
     }
 
     package let name: String
@@ -69,5 +75,17 @@ package struct Settings: Hashable, Sendable {
     package func choice(_ name: String) -> String? {
         if case .choice(let choice)? = values[name] { return choice }
         return nil
+    }
+
+    /// The text called `name`; nil when it was not given.
+    package func text(_ name: String) -> String? {
+        if case .text(let text)? = values[name] { return text }
+        return nil
+    }
+
+    /// The list called `name`; empty when it was not given.
+    package func list(_ name: String) -> [String] {
+        if case .list(let texts)? = values[name] { return texts }
+        return []
     }
 }

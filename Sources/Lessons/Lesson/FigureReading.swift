@@ -2,51 +2,66 @@ import Figures
 import Learning
 import Scenes
 
-extension LessonReading {
-    /// The figures that the lesson asks for, names checked to be safe and different.
-    mutating func figures(of experiment: Experiment?) -> [Lesson.FigureRequest] {
-        var names: Set<String> = []
-        return (root["figures"]?.items ?? []).compactMap { node -> Lesson.FigureRequest? in
-            let moments = moments(node["at"], experiment)
-            guard let name = node["name"]?.text else { return nil }
-            let isSafe = name.unicodeScalars.allSatisfy {
-                $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
-            }
-            if !isSafe || name.hasPrefix(".") {
-                fail("a figure's name becomes a file name: letters, digits, - and _ only", at: node["name"])
-            }
-            if !names.insert(name.lowercased()).inserted {
-                fail("there is already a figure called \(name.quoted)", at: node["name"])
-            }
-            guard let entry = node["figure"]?.text.flatMap({ Figure.catalog[$0] }) else { return nil }
-            if entry.needsNetwork && root["landscape"] != nil {
-                fail("\(entry.name) draws a network; this lesson has none", at: node["figure"])
-            }
-            return Lesson.FigureRequest(
-                name: name, figure: Chosen(entry), moments: moments,
-                size: node["size"]?.text.flatMap(PageFormat.init(rawValue:)) ?? .slide,
-                theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), caption: node["caption"]?.text,
-                place: node.place)
+/// Turns the checked nodes of figures into requests, collecting what is wrong with them.
+struct FigureReading {
+    let source: SourceText
+    /// Nil where the lesson itself has faults; what depends on the run is then left unchecked.
+    let experiment: Experiment?
+    var faults: [Fault] = []
+
+    /// One figure, its name checked to be safe.
+    mutating func request(_ node: LocatedNode) -> Lesson.FigureRequest? {
+        let moments = moments(node["at"])
+        guard let name = node["name"]?.text else { return nil }
+        let isSafe = name.unicodeScalars.allSatisfy {
+            $0.properties.isAlphabetic || ("0"..."9").contains($0) || "-_.".unicodeScalars.contains($0)
         }
+        if !isSafe || name.hasPrefix(".") {
+            fail(
+                "a figure's name becomes a file name: letters, digits, - and _ only", at: node["name"] ?? node
+            )
+        }
+        guard let figure = node.chosen(from: Figure.catalog, key: "figure") else { return nil }
+        return Lesson.FigureRequest(
+            name: name, figure: figure, moments: moments,
+            size: node["size"]?.text.flatMap(PageFormat.init(rawValue:)) ?? .slide,
+            theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), caption: node["caption"]?.text,
+            node: node)
     }
 
-    private mutating func moments(_ node: LocatedNode?, _ experiment: Experiment?) -> Lesson.Moments {
+    /// Asks the figure whether it can be drawn of this lesson.
+    mutating func check(
+        _ request: Lesson.FigureRequest, beside lessonFigures: [String: Chosen<Figure>]
+    ) {
+        guard let experiment else { return }
+        let question = FigureQuestion(
+            experiment, request.figure.settings, lessonFigures: lessonFigures)
+        guard let objection = request.figure.entry.objection(question) else { return }
+        let place = objection.setting.flatMap { request.node[$0] } ?? request.node["figure"]
+        fail(objection.message, at: place ?? request.node)
+    }
+
+    mutating func fail(_ message: String, at node: LocatedNode) {
+        faults.append(source.fault(message, at: node.place))
+    }
+
+    // MARK: Moments
+
+    private mutating func moments(_ node: LocatedNode?) -> Lesson.Moments {
         guard let node else { return end }
         if node.isMapping {
-            return every(node["every"]?.whole ?? 1, ofSteps: node["of"]?.text == "steps", node, experiment)
+            return every(node["every"]?.whole ?? 1, ofSteps: node["of"]?.text == "steps", node)
         }
-        if node.isSequence { return .several(node.items.compactMap { place($0, experiment) }) }
+        if node.isSequence { return .several(node.items.compactMap { place($0) }) }
         if let text = node.text, text.hasPrefix("every:"),
             let count = Int(text.dropFirst(6).drop { $0 == " " }), count > 0
         {
-            return every(count, ofSteps: false, node, experiment)
+            return every(count, ofSteps: false, node)
         }
-        return place(node, experiment).map { .one($0) } ?? end
+        return place(node).map { .one($0) } ?? end
     }
 
-    private mutating func every(
-        _ count: Int, ofSteps: Bool, _ node: LocatedNode, _ experiment: Experiment?
-    ) -> Lesson.Moments {
+    private mutating func every(_ count: Int, ofSteps: Bool, _ node: LocatedNode) -> Lesson.Moments {
         if let experiment, count > 0 {
             let all = StepNumbers(experiment, iterations: experiment.iterations)
             let frames = ofSteps ? (all.total + count - 1) / count : all.iterations / count
@@ -61,7 +76,7 @@ extension LessonReading {
         StepPlace("end").map { .one($0) } ?? .several([])
     }
 
-    private mutating func place(_ node: LocatedNode, _ experiment: Experiment?) -> StepPlace? {
+    private mutating func place(_ node: LocatedNode) -> StepPlace? {
         guard let text = node.text, let place = StepPlace(text) else {
             if node.scalar != nil { fail("a moment is \(StepPlace.forms)", at: node) }
             return nil

@@ -12,8 +12,10 @@ package struct Lesson: Sendable {
         package let size: PageFormat
         package let theme: Theme?
         package let caption: String?
-        /// Where it stands in the file, for faults found while drawing.
-        package let place: Place
+        /// How it was written, for its settings and for faults found while drawing.
+        let node: LocatedNode
+        /// Where it stands in the file.
+        package var place: Place { node.place }
     }
 
     /// When a figure is drawn.

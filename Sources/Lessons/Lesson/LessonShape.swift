@@ -137,24 +137,28 @@ package enum LessonShape {
 
     private static let moment = Shape.text(atMost: 200)
 
-    private static let figure = Shape.mapping([
-        Field("name", .text(atMost: 100), required: true, "the file's name"),
-        Field("figure", .choice(Figure.catalog.names), required: true, "what is drawn"),
-        Field(
-            "at",
-            .either([
-                .list(of: moment, count: 1...Limits.frames),
-                .mapping([
-                    Field("every", .whole(1...Limits.iterations), required: true, "a frame every so many"),
-                    Field(
-                        "of", .choice(["iterations", "steps"]), default: "iterations", "iterations or steps"),
-                ]),
-                moment,
-            ]), default: "end", "when: a place, a list of places, or { every: n } iterations"),
-        Field("size", .choice(PageFormat.allCases.map(\.rawValue)), default: "slide", "the page format"),
-        Field("theme", .choice(Theme.allCases.map(\.rawValue)), "light, dark, auto or print"),
-        Field("caption", .text(atMost: 2000, mayBeEmpty: true), "what the figure shows"),
-    ])
+    /// A figure: what all of them take, and the settings of its kind.
+    static let figure = Shape.entry(
+        of: Figure.catalog, titled: "figure", key: "figure", mayBeBare: false,
+        also: [
+            Field("name", .text(atMost: 100), required: true, "the file's name"),
+            Field(
+                "at",
+                .either([
+                    .list(of: moment, count: 1...Limits.frames),
+                    .mapping([
+                        Field(
+                            "every", .whole(1...Limits.iterations), required: true, "a frame every so many"),
+                        Field(
+                            "of", .choice(["iterations", "steps"]), default: "iterations",
+                            "iterations or steps"),
+                    ]),
+                    moment,
+                ]), default: "end", "when: a place, a list of places, or { every: n } iterations"),
+            Field("size", .choice(PageFormat.allCases.map(\.rawValue)), default: "slide", "the page format"),
+            Field("theme", .choice(Theme.allCases.map(\.rawValue)), "light, dark, auto or print"),
+            Field("caption", .text(atMost: 2000, mayBeEmpty: true), "what the figure shows"),
+        ])
 
     private static let claim = Shape.mapping([
         Field(

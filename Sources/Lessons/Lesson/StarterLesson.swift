@@ -32,7 +32,7 @@ package enum StarterLesson {
             figures:                    # drawn by `gradus run`
               - { name: first-forward, figure: network, at: forward, caption: The first example goes through }
               - { name: first-backward, figure: network, at: backward, caption: The gradients come back }
-              - { name: loss, figure: loss-curve, at: end, caption: The loss falls }
+              - { name: loss, figure: loss-curves, at: end, caption: The loss falls }
 
             claims:                     # checked by `gradus verify`
               - { that: "loss[-1] < loss[0]", says: Training lowers the loss }

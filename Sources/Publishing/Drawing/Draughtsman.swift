@@ -1,5 +1,6 @@
 import Figures
 import Learning
+import Lessons
 import Rendering
 import Scenes
 
@@ -7,14 +8,16 @@ import Scenes
 package final class Draughtsman {
     private let recording: Recording
     private let lessonTitle: String
+    private let lessonFigures: [String: Chosen<Figure>]
     private let numbers: StepNumbers
     private let player: Player
     private let renderer: Renderer
     private var restored: Moment?
 
-    package init(_ recording: Recording, lessonTitle: String) throws {
+    package init(_ recording: Recording, of lesson: Lesson) throws {
         self.recording = recording
-        self.lessonTitle = lessonTitle
+        lessonTitle = lesson.title
+        lessonFigures = lesson.figures.byName
         numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
         player = Player(recording)
         renderer = try Renderer()
@@ -29,10 +32,12 @@ package final class Draughtsman {
         let moment = restored?.iteration == place.iteration ? restored : player.moment(place.iteration)
         restored = moment
         guard let moment else { return nil }
-        return drawing.figure.draw(
+        return drawing.figure.entry.draw(
             FigureContext(
                 recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
-                lessonTitle: lessonTitle, typesetter: renderer.typesetter))
+                lessonTitle: lessonTitle,
+                settings: drawing.figure.settings, lessonFigures: lessonFigures,
+                typesetter: renderer.typesetter))
     }
 
     /// A drawing's scene as the bytes of a file, the same whichever command asks for them.

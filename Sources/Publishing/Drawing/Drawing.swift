@@ -6,7 +6,7 @@ import Scenes
 
 /// One figure of a lesson at one step, in one format or several.
 package struct Drawing: Sendable {
-    package let figure: Figure
+    package let figure: Chosen<Figure>
     /// The step that is shown, counted from 1 over the run.
     package let step: Int
     package let page: PageFormat
@@ -34,32 +34,34 @@ extension Drawing {
         package var size: PageFormat?
         package var scale = 1
         package var at: StepPlace?
+        /// `KEY=VALUE` texts that changed the figure's settings.
+        package var changes: [String] = []
 
         package init() {}
 
         fileprivate func words(at step: Int?) -> [String] {
             (step.map { ["--at", "\($0)"] } ?? []) + (theme.map { ["--theme", $0.rawValue] } ?? [])
                 + (size.map { ["--size", $0.rawValue] } ?? []) + (scale == 1 ? [] : ["--scale", "\(scale)"])
+                + changes.flatMap { ["--with", ShellWords.quoted($0)] }
         }
     }
 
     /// A drawing of one of the lesson's figures, or of any kind of figure.
     ///
     /// - Parameters:
-    ///   - name: the figure's name in the lesson, or its kind.
     ///   - step: what is shown; `isNamed` says whether a command must name it to show the same.
     package init(
-        of lesson: Lesson, _ kind: Figure, _ request: Lesson.FigureRequest?, step: Int, isNamed: Bool,
+        of lesson: Lesson, _ request: Lesson.FigureRequest, step: Int, isNamed: Bool,
         id: String, _ choices: Choices
     ) {
-        let words = lesson.commandWords(behind: request?.name ?? kind.name)
-        figure = kind
+        let words = lesson.commandWords(behind: request.name)
+        figure = request.figure
         self.step = step
-        page = choices.size ?? request?.size ?? .slide
+        page = choices.size ?? request.size
         self.id = id
-        theme = choices.theme ?? request?.theme ?? .light
+        theme = choices.theme ?? request.theme ?? .light
         scale = choices.scale
-        caption = request?.caption
+        caption = request.caption
         command = (["gradus", "draw", words] + choices.words(at: isNamed ? step : nil)).joined(separator: " ")
     }
 }

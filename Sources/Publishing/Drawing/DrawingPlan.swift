@@ -33,7 +33,7 @@ package struct DrawingPlan: Sendable {
                 let isAnimation = if case .one = moments { false } else { true }
                 let drawings = steps.enumerated().map { index, shown in
                     Drawing(
-                        of: lesson, request.figure.entry, request, step: shown.step,
+                        of: lesson, request, step: shown.step,
                         isNamed: isAnimation || choices.at != nil,
                         id: isAnimation ? "\(request.name)-\(DrawingPlan.padded(index + 1))" : request.name,
                         choices)

@@ -19,8 +19,8 @@ package struct Raster: Hashable, Sendable {
     package let columns: Int
     package let rows: Int
     package let cells: Cells
-    package let rect: Rect
-    package let id: String?
+    package private(set) var rect: Rect
+    package private(set) var id: String?
     package let title: String?
 
     /// Nil unless there are `columns` × `rows` cells, at least one.
@@ -34,5 +34,13 @@ package struct Raster: Hashable, Sendable {
         self.rect = rect
         self.id = id
         self.title = title
+    }
+
+    /// The same raster elsewhere, under another id.
+    func placed(by shift: Point, id: String?) -> Raster {
+        var raster = self
+        raster.rect = rect.moved(by: shift)
+        raster.id = id
+        return raster
     }
 }

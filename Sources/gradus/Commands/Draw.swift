@@ -18,7 +18,7 @@ struct Draw: ParsableCommand {
 
             EXAMPLES
               gradus draw backpropagation network --at 'w[2][1][1]' -o chain.svg
-              gradus draw training-loop loss-curve --theme dark -o loss.png
+              gradus draw training-loop loss-curves --theme dark -o loss.png
               gradus draw backpropagation network --formats svg,pdf --to notes
             """)
 
@@ -35,6 +35,12 @@ struct Draw: ParsableCommand {
 
     @Option(help: ArgumentHelp("The step to show.", valueName: "where"))
     var at: StepPlace?
+
+    @Option(
+        name: .customLong("with"),
+        help: ArgumentHelp(
+            "Change a setting of the figure; may be repeated: --with columns=2", valueName: "key=value"))
+    var changes: [String] = []
 
     @Option(help: "slide (1280×720), note (800×500), half (520×400) or strip (1280×240).")
     var size: PageFormat?
@@ -80,22 +86,18 @@ struct Draw: ParsableCommand {
     func run() throws {
         try telling {
             let lesson = try options.read(self.lesson)
-            let request = lesson.figures.first { $0.name == figure }
-            guard let kind = request?.figure.entry ?? Figure.catalog[figure] else {
+            guard let request = try lesson.figure(named: figure, with: changes) else {
                 throw UsageFailure(unknownFigure(in: lesson))
-            }
-            if kind.needsNetwork && lesson.experiment.model.network == nil {
-                throw UsageFailure("\(kind.name) draws a network; \(lesson.name) has none")
             }
             try at?.check(in: lesson.experiment)
             try Interrupts.watching { cancellation in
-                try draw(lesson, kind, request, cancellation)
+                try draw(lesson, request, cancellation)
             }
         }
     }
 
     private func draw(
-        _ lesson: Lesson, _ kind: Figure, _ request: Lesson.FigureRequest?, _ cancellation: Cancellation
+        _ lesson: Lesson, _ request: Lesson.FigureRequest, _ cancellation: Cancellation
     ) throws {
         var clock = Stopwatch()
         let progress = ProgressBar.progress(lesson.name, quiet: quiet.quiet)
@@ -104,17 +106,18 @@ struct Draw: ParsableCommand {
         ProgressBar.clear()
         clock.lap("train")
         if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
-        let shown = try recording.shownStep(at: at ?? request?.firstPlace ?? StepPlace(iteration: -1))
+        let shown = try recording.shownStep(at: at ?? request.firstPlace ?? StepPlace(iteration: -1))
         if let warning = shown.warning { Console.error("\(lesson.name): warning: \(warning)") }
         var choices = Drawing.Choices()
         choices.theme = theme
         choices.size = size
         choices.scale = scale
+        choices.changes = changes
         let stem = output.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
         let drawing = Drawing(
-            of: lesson, kind, request, step: shown.step, isNamed: at != nil,
-            id: stem ?? request?.name ?? kind.name, choices)
-        let draughtsman = try Draughtsman(recording, lessonTitle: lesson.title)
+            of: lesson, request, step: shown.step, isNamed: at != nil,
+            id: stem ?? request.name, choices)
+        let draughtsman = try Draughtsman(recording, of: lesson)
         guard let scene = draughtsman.scene(drawing) else { throw UsageFailure("the run has no steps") }
         if !quiet.quiet { for warning in draughtsman.warnings { Console.error("warning: \(warning)") } }
         for format in output.flatMap(format).map({ [$0] }) ?? formats?.formats ?? [.svg] {

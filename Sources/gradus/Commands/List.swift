@@ -87,7 +87,8 @@ struct List: ParsableCommand {
         case .number(let number):
             number == number.rounded() && abs(number) < 1e6 ? "\(Int(number))" : "\(number)"
         case .flag(let flag): "\(flag)"
-        case .choice(let name): name
+        case .choice(let name), .text(let name): name
+        case .list(let names): names.joined(separator: ", ")
         }
     }
 

@@ -22,9 +22,9 @@ package struct Override: Hashable, Sendable {
         typed = nil
     }
 
-    /// Reads `KEY=VALUE`, the value as YAML; faults are located at the option.
-    package init(option text: String) throws(LessonError) {
-        let place = Place.option("--set \(text)")
+    /// Reads `KEY=VALUE`, the value as YAML; faults are located at the option, which is called `name`.
+    package init(option text: String, named name: String = "--set") throws(LessonError) {
+        let place = Place.option("\(name) \(text)")
         func failure(_ message: String) -> LessonError {
             LessonError([Fault(file: "", place: place, message: message)])
         }
@@ -37,7 +37,7 @@ package struct Override: Hashable, Sendable {
             throw failure("a value is missing after '='; for empty text write \(key)='\"\"'")
         }
         guard literal.utf8.count <= Document.largestFile else { throw failure("the value is too long") }
-        let document = Document(SourceText(name: "--set", text: literal))
+        let document = Document(SourceText(name: name, text: literal))
         self.key = key
         self.place = place
         value = document.root?.moved(to: place) ?? .text(literal, at: place)

@@ -35,7 +35,7 @@ extension Shape {
         case .free(let shape)?: return (shape, [key])
         case .variant(let variant)?:
             let name = node.entryName(key: variant.key) ?? variant.fallback
-            return variant.cases.first { $0.name == name }?.fields.field(key)
+            return variant.named(name)?.fields.field(key)
         default: return nil
         }
     }

@@ -5,14 +5,17 @@ extension Shape {
     ///
     /// - Parameters:
     ///   - title: what the catalog holds, in the singular: `optimizer`.
+    ///   - key: the key that holds the entry's name.
     ///   - others: keys that every entry takes besides its own settings.
     package static func entry<Entry>(
-        of catalog: Catalog<Entry>, titled title: String, also others: [Field] = []
+        of catalog: Catalog<Entry>, titled title: String, key: String = "name", mayBeBare: Bool = true,
+        also others: [Field] = []
     ) -> Shape {
         let cases = catalog.entries.map { entry in
-            Variant.Case(entry.name, entry.settings.map(Field.init) + others, entry.summary)
+            Variant.Case(
+                entry.name, aliases: entry.aliases, entry.settings.map(Field.init) + others, entry.summary)
         }
-        return .variant(Variant(title, cases))
+        return .variant(Variant(title, key: key, mayBeBare: mayBeBare, cases))
     }
 }
 
@@ -35,6 +38,8 @@ extension Shape {
         case .whole(let minimum, let maximum): self = .whole(minimum...max(minimum, maximum))
         case .flag: self = .flag
         case .choice(let names): self = .choice(names)
+        case .text(let longest): self = .text(atMost: longest)
+        case .list(let names): self = .list(of: names.map(Shape.choice) ?? .text(atMost: 200), count: 1...200)
         }
     }
 }
@@ -44,7 +49,8 @@ extension OrderedJSON {
         switch value {
         case .number(let number): self = .number(number)
         case .flag(let flag): self = .flag(flag)
-        case .choice(let name): self = .text(name)
+        case .choice(let name), .text(let name): self = .text(name)
+        case .list(let texts): self = .array(texts.map(OrderedJSON.text))
         }
     }
 }
@@ -67,8 +73,8 @@ extension LocatedNode {
     }
 
     /// The catalog entry that a checked node names, with the settings that it gives.
-    package func chosen<Entry>(from catalog: Catalog<Entry>) -> Chosen<Entry>? {
-        guard let name = entryName(), let entry = catalog[name] else { return nil }
+    package func chosen<Entry>(from catalog: Catalog<Entry>, key: String = "name") -> Chosen<Entry>? {
+        guard let name = entryName(key: key), let entry = catalog[name] else { return nil }
         return Chosen(entry, given: given(entry.settings))
     }
 
@@ -77,6 +83,8 @@ extension LocatedNode {
         case .number, .whole: return number.map(Setting.Value.number)
         case .flag: return flag.map(Setting.Value.flag)
         case .choice: return text.map(Setting.Value.choice)
+        case .text: return text.map(Setting.Value.text)
+        case .list: return texts.map(Setting.Value.list)
         }
     }
 }

@@ -65,14 +65,17 @@ private struct SchemaWriting {
     }
 
     private mutating func object(
-        _ fields: [Field], constant: (key: String, name: String, required: Bool)? = nil
+        _ fields: [Field], constant: (key: String, names: [String], required: Bool)? = nil
     )
         -> OrderedJSON
     {
         var properties: [OrderedJSON.Member] = []
         var required: [OrderedJSON] = []
         if let constant {
-            properties.append(.init(key: constant.key, value: ["const": .text(constant.name)]))
+            let value: OrderedJSON =
+                constant.names.count == 1
+                ? ["const": .text(constant.names[0])] : ["enum": .array(constant.names.map(OrderedJSON.text))]
+            properties.append(.init(key: constant.key, value: value))
             if constant.required { required.append(.text(constant.key)) }
         }
         for field in fields {
@@ -118,7 +121,10 @@ private struct SchemaWriting {
             }
         }
         for entry in variant.cases {
-            let constant = (key: variant.key, name: entry.name, required: entry.name != variant.fallback)
+            let constant = (
+                key: variant.key, names: [entry.name] + entry.aliases,
+                required: entry.name != variant.fallback
+            )
             let members = object(entry.fields, constant: constant).members
             let description = OrderedJSON.Member(key: "description", value: .text(entry.summary))
             alternatives.append(.object([description] + members))

@@ -19,7 +19,7 @@ extension ShapeCheck {
         if let name = node[variant.key] {
             entry = known(name, variant)
         } else if let fallback = variant.fallback {
-            entry = variant.cases.first { $0.name == fallback }
+            entry = variant.named(fallback)
         } else {
             report("\(path.label) lacks \(variant.key.quoted), which names the \(variant.title)", node)
             entry = nil
@@ -41,7 +41,7 @@ extension ShapeCheck {
                 "the name of the \(variant.title) must be \(variant.names.phrase), not \(node.phrase)", node)
             return nil
         }
-        if let entry = variant.cases.first(where: { $0.name == name }) { return entry }
+        if let entry = variant.named(name) { return entry }
         let near = name.nearest(among: variant.names)
         let choices = near.isEmpty ? "; choose \(variant.names.phrase)" : ""
         report("there is no \(variant.title) \(name.quoted)\(choices)", node, suggestions: near)

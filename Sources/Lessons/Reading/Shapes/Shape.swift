@@ -51,11 +51,14 @@ package struct Field: Hashable, Sendable {
 package struct Variant: Hashable, Sendable {
     package struct Case: Hashable, Sendable {
         package let name: String
+        /// Other spellings of the name.
+        package let aliases: [String]
         package let summary: String
         package let fields: [Field]
 
-        package init(_ name: String, _ fields: [Field], _ summary: String) {
+        package init(_ name: String, aliases: [String] = [], _ fields: [Field], _ summary: String) {
             self.name = name
+            self.aliases = aliases
             self.fields = fields
             self.summary = summary
         }
@@ -83,6 +86,12 @@ package struct Variant: Hashable, Sendable {
     }
 
     var names: [String] { cases.map(\.name) }
+
+    /// The case of that name or other spelling; nil for an unknown one.
+    func named(_ name: String?) -> Case? {
+        guard let name else { return nil }
+        return cases.first { $0.name == name || $0.aliases.contains(name) }
+    }
 }
 
 /// The numbers that a place takes; always finite.

@@ -4,17 +4,18 @@ import Scenes
 
 extension Figure {
     /// The loss of every batch over the run, with the iteration at hand marked.
-    static let lossCurve = Figure(
-        "loss-curve", "the loss of each batch before its update, over the iterations"
+    static let lossCurves = Figure(
+        "loss-curves", aliases: ["loss-curve"],
+        "the loss of each batch before its update, over the iterations"
     ) {
         context in
-        let frame = PageFrame(context.page, hasRibbon: false)
+        let frame = PageFrame(context, hasRibbon: false)
         let drawing = LossCurveDrawing(context, in: frame.body)
         let telling = LossCurveTelling(drawing)
         let header = frame.headerItems(
             title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
         return Scene(
-            id: context.id, size: context.page.size, title: telling.title,
+            id: context.id, size: context.size, title: telling.title,
             description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
             items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
     }

@@ -1,0 +1,66 @@
+import Figures
+import Learning
+
+extension LessonReading {
+    /// The figures that the lesson asks for, all different in name and fit for the lesson.
+    mutating func figures(of experiment: Experiment?) -> [Lesson.FigureRequest] {
+        var reading = FigureReading(source: source, experiment: experiment)
+        let requests = (root["figures"]?.items ?? []).compactMap { reading.request($0) }
+        var names: Set<String> = []
+        for request in requests where !names.insert(request.name.lowercased()).inserted {
+            reading.fail(
+                "there is already a figure called \(request.name.quoted)",
+                at: request.node["name"] ?? request.node)
+        }
+        let figures = requests.byName
+        for request in requests { reading.check(request, beside: figures) }
+        if experiment == nil, root["landscape"] != nil {
+            for request in requests where request.figure.entry.needsNetwork {
+                reading.fail(
+                    "\(request.figure.entry.name) draws a network; this lesson has none",
+                    at: request.node["figure"] ?? request.node)
+            }
+        }
+        faults += reading.faults
+        return requests
+    }
+}
+
+extension Lesson {
+    /// The lesson's figure of that name, or a kind of figure, with settings changed by `KEY=VALUE` texts; nil when there is
+    /// no such figure.
+    ///
+    /// - Throws: `LessonError` for settings that the figure does not take.
+    package func figure(named name: String, with changes: [String] = []) throws(LessonError) -> FigureRequest?
+    {
+        let own = figures.first { $0.name == name }
+        guard own != nil || Figure.catalog[name] != nil else { return nil }
+        let place = Place.option("--with")
+        var node =
+            own?.node
+            ?? LocatedNode(
+                place: place,
+                content: .mapping(
+                    ["name", "figure"].map { .init(key: $0, keyPlace: place, value: .text(name, at: place)) })
+            )
+        var faults: [Fault] = []
+        for change in changes {
+            let override = try Override(option: change, named: "--with")
+            faults += override.apply(to: &node, of: LessonShape.figure, in: source)
+        }
+        faults += LessonShape.figure.faults(of: node, in: source, at: name)
+        guard faults.isEmpty else { throw LessonError(faults) }
+        var reading = FigureReading(source: source, experiment: experiment)
+        guard let request = reading.request(node) else { throw LessonError(reading.faults) }
+        reading.check(request, beside: figures.byName)
+        guard reading.faults.isEmpty else { throw LessonError(reading.faults) }
+        return request
+    }
+}
+
+extension [Lesson.FigureRequest] {
+    /// The figures with their settings, by name; of two of one name the first.
+    package var byName: [String: Chosen<Figure>] {
+        Dictionary(map { ($0.name, $0.figure) }, uniquingKeysWith: { first, _ in first })
+    }
+}
