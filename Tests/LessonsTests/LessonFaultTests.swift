@@ -41,7 +41,7 @@ import Testing
         // The seed is wrong, so the run is not known; everything else is told.
         #expect(lines.isSuperset(of: [1, 3, 19, 21, 23, 25, 26, 27]), "\(found)")
         #expect(found.contains("1: unknown key 'titel' in a lesson"))
-        #expect(found.contains { $0.hasPrefix("21: figures[1].figure must be") })
+        #expect(found.contains { $0.hasPrefix("21: there is no figure 'netwrk'") })
         #expect(found.contains { $0.hasPrefix("21: a figure's name becomes a file name") })
         #expect(found.contains { $0.hasPrefix("23: there is already a figure called 'a'") })
         #expect(found.contains { $0.hasPrefix("25: there is no 'los'") })

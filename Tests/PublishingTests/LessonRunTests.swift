@@ -73,11 +73,10 @@ import Testing
         let lesson = try TestLesson.read(TestLesson.batches, set: ["title=Again"])
         _ = try run(lesson, options())
         let recording = try TestLesson.record(lesson)
-        let draughtsman = try Draughtsman(recording, lessonTitle: lesson.title)
+        let draughtsman = try Draughtsman(recording, of: lesson)
         let request = try #require(lesson.figures.first { $0.name == "one" })
         let step = try recording.shownStep(at: #require(.init("w[2][1][1]"))).step
-        let drawing = Drawing(
-            of: lesson, request.figure.entry, request, step: step, isNamed: false, id: "one", .init())
+        let drawing = Drawing(of: lesson, request, step: step, isNamed: false, id: "one", .init())
         let scene = try #require(draughtsman.scene(drawing))
         let files = folder.files(below: "out/lesson")
         #expect(try draughtsman.file(drawing, scene, as: .svg) == files["figures/one.svg"])
