@@ -25,6 +25,8 @@ package indirect enum Formula: Hashable, Sendable {
     case relation(Formula, Relation, Formula)
     /// A function by cases: each value with its condition.
     case cases([Case])
+    /// A part coloured like the mark it comes from, whatever the roles of its own symbols.
+    case tinted(Formula, Symbol.Role)
 
     /// One line of a definition by cases.
     package struct Case: Hashable, Sendable {

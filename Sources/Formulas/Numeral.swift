@@ -49,17 +49,24 @@ package enum Numeral {
         return (value < 0 ? "−" : signed ? "+" : "") + digits
     }
 
-    private static func magnitude(_ value: Double, _ style: Style) -> String {
+    /// Writes `value` as a number in a formula, with up to `digits` significant digits instead of 4.
+    package static func text(_ value: Double, digits: Int) -> String {
+        if value.isNaN { return "NaN" }
+        return (value < 0 ? "−" : "") + magnitude(value.magnitude, .value, significant: digits)
+    }
+
+    private static func magnitude(_ value: Double, _ style: Style, significant count: Int? = nil) -> String {
         if value.isInfinite { return "∞" }
         if value == 0 { return zero(style) }
         let digits = DecimalDigits(exactly: value)
-        if value < 1e-3 || value >= 1e4 { return scientific(digits, style) }
+        let significant = count ?? style.significantDigits
+        if value < 1e-3 || value >= 1e4 { return scientific(digits, style, significant) }
         if let decimals = style.fixedDecimals {
             return digits.rounded(decimals: decimals).fixed(decimals: decimals)
         }
         if style == .value, digits.isInteger { return digits.fixed(decimals: 0) }
-        let rounded = digits.rounded(significant: max(style.significantDigits, digits.exponent))
-        let decimals = max(0, style.significantDigits - rounded.exponent)
+        let rounded = digits.rounded(significant: max(significant, digits.exponent))
+        let decimals = max(0, significant - rounded.exponent)
         let text = rounded.fixed(decimals: decimals)
         return style == .value ? dropZeros(text, keeping: min(2, decimals)) : text
     }
@@ -70,9 +77,9 @@ package enum Numeral {
         return "0." + String(repeating: "0", count: decimals)
     }
 
-    private static func scientific(_ digits: DecimalDigits, _ style: Style) -> String {
-        let rounded = digits.rounded(significant: style.significantDigits)
-        let mantissa = rounded.mantissa(significant: style.significantDigits)
+    private static func scientific(_ digits: DecimalDigits, _ style: Style, _ significant: Int) -> String {
+        let rounded = digits.rounded(significant: significant)
+        let mantissa = rounded.mantissa(significant: significant)
         let exponent = String(rounded.exponent - 1).map { superscripts[$0] ?? $0 }
         return (style == .value ? dropZeros(mantissa, keeping: 0) : mantissa) + "×10" + String(exponent)
     }
@@ -100,5 +107,11 @@ extension Formula {
         let text = Numeral.text(value.magnitude, style)
         let isNegative = value < 0 && Numeral.text(value, style).hasPrefix("−")
         return isNegative || (style == .exact && value < 0) ? .negative(.numeral(text)) : .numeral(text)
+    }
+
+    /// A number as a formula, with up to `digits` significant digits.
+    package static func number(_ value: Double, digits: Int) -> Formula {
+        let text = Numeral.text(value.magnitude, digits: digits)
+        return value < 0 ? .negative(.numeral(text)) : .numeral(text)
     }
 }

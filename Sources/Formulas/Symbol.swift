@@ -4,6 +4,8 @@ package struct Symbol: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable, CaseIterable {
         case plain, input, target, weight, bias, weightedSum, activation, loss, gradient, rate, memory,
             setting
+        /// A parameter whose mark is coloured by its sign.
+        case positive, negative
     }
 
     package enum Accent: String, Hashable, Sendable {

@@ -27,6 +27,15 @@ package enum Mark: Hashable, Sendable {
     /// A filled rectangle with its upper left corner at (x, y): a fraction's bar, the bar of a root.
     case rectangle(x: Double, y: Double, width: Double, height: Double, role: Symbol.Role?)
 
+    /// The same mark in another role.
+    func tinted(_ role: Symbol.Role?) -> Mark {
+        switch self {
+        case .glyphs(let run, let x, let y, _): .glyphs(run, x: x, y: y, role: role)
+        case .rectangle(let x, let y, let width, let height, _):
+            .rectangle(x: x, y: y, width: width, height: height, role: role)
+        }
+    }
+
     /// The same mark, moved.
     package func moved(x dx: Double, y dy: Double) -> Mark {
         switch self {

@@ -28,6 +28,9 @@ import Testing
             .group(
                 isFaded: true, clip: Rect(x: 80, y: 0, width: 10, height: 40),
                 [.rectangle(Rect(x: 70, y: 0, width: 40, height: 40), fill: Paint(.negative))]),
+            .group(
+                clip: .circle(centre: Point(110, 20), radius: 8),
+                [.rectangle(Rect(x: 98, y: 0, width: 22, height: 40), fill: Paint(.positive))]),
         ]
         for theme in [Theme.light, .dark, .print] {
             let bytes = try Renderer().render(page(120, 40, items), as: .png, theme: theme, scale: scale)
@@ -44,6 +47,9 @@ import Testing
             expect(85, 20, Paint(.negative, strength: Group.fadedStrength))
             expect(75, 20, Paint(.paper))
             expect(95, 20, Paint(.paper))
+            expect(104, 20, Paint(.positive))
+            expect(103, 13, Paint(.paper))
+            expect(116, 27, Paint(.paper))
         }
     }
 

@@ -54,7 +54,10 @@ enum EveryItem {
         return [
             .group(
                 id: "plot", title: "The plot", clip: Rect(x: 200, y: 200, width: 100, height: 100),
-                rasters + [.group(isFaded: true, [.circle(Point(1, 2), radius: 3, fill: Paint(.positive))])])
+                rasters + [.group(isFaded: true, [.circle(Point(1, 2), radius: 3, fill: Paint(.positive))])]),
+            .group(
+                id: "disc", clip: .circle(centre: Point(40, 40), radius: 12.5),
+                [.rectangle(Rect(x: 0, y: 0, width: 80, height: 80), fill: Paint(.panel))]),
         ]
     }
 }

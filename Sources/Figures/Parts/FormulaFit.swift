@@ -56,12 +56,13 @@ extension Formula {
         case .underbrace(let part, let note): return .underbrace(part.shortened(to: count), note)
         case .relation(let left, let relation, let right):
             return .relation(left.shortened(to: count), relation, right.shortened(to: count))
+        case .tinted(let part, let role): return .tinted(part.shortened(to: count), role)
         case .symbol, .numeral, .words, .differential, .cases: return self
         }
     }
 
     private var isFraction: Bool {
-        if case .fraction = unwrapped { true } else { false }
+        if case .fraction = untinted { true } else { false }
     }
 
     /// A statement without its long side: the right one, or numbers on the left.
@@ -89,6 +90,7 @@ extension Formula {
                 })
         case .negative(let part): .negative(part.slashed)
         case .power(let base, let exponent): .power(base.slashed, exponent)
+        case .tinted(let part, let role): .tinted(part.slashed, role)
         case .relation(let left, let relation, let right): .relation(left.slashed, relation, right.slashed)
         default: self
         }

@@ -13,7 +13,7 @@ package enum Junction: Hashable, Sendable {
 extension Formula {
     /// How this factor joins the next one.
     package func junction(with next: Formula, in notation: Notation) -> Junction {
-        let (left, right) = (unwrapped, next.unwrapped)
+        let (left, right) = (untinted, next.untinted)
         if left.isDerivative || right.isDerivative { return .spacedDot }
         switch notation {
         case .linear:
@@ -30,7 +30,7 @@ extension Formula {
     private var isFraction: Bool {
         switch self {
         case .fraction: true
-        case .underbrace(let content, _): content.unwrapped.isFraction
+        case .underbrace(let content, _): content.untinted.isFraction
         default: false
         }
     }
@@ -43,7 +43,7 @@ extension Formula {
     private var startsWithDigit: Bool {
         switch self {
         case .numeral: true
-        case .power(let base, _): base.unwrapped.startsWithDigit
+        case .power(let base, _): base.untinted.startsWithDigit
         default: false
         }
     }
@@ -56,6 +56,7 @@ extension Formula {
         case .negative(let part), .root(let part), .absolute(let part): part.isNumeric
         case .fraction(let first, let second), .power(let first, let second):
             first.isNumeric && second.isNumeric
+        case .tinted(let inner, _): inner.isNumeric
         case .symbol, .words, .function, .differential, .large, .underbrace, .relation, .cases: false
         }
     }
@@ -66,7 +67,7 @@ extension Formula {
         case .words: true
         case .function(let name, _): name.count > 1
         case .large: true
-        case .power(let base, _): base.unwrapped.startsWithWord
+        case .power(let base, _): base.untinted.startsWithWord
         default: false
         }
     }

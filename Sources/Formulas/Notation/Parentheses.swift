@@ -39,7 +39,7 @@ extension Formula {
 
     private func binding(in notation: Notation) -> Binding {
         if withoutSign != nil { return .negative }
-        switch unwrapped {
+        switch untinted {
         case .symbol, .words, .function, .absolute: return .atom
         case .numeral(let text): return text.contains("×") ? .product : .atom
         case .sum: return .sum
@@ -51,12 +51,13 @@ extension Formula {
         case .differential: return .prefix
         case .large, .cases: return .large
         case .relation: return .relation
+        case .tinted(let inner, _): return inner.binding(in: notation)
         }
     }
 
     /// Whether what follows would be read as part of the formula: Σ x, and a brace that is not closed.
     private var endsOpen: Bool {
-        switch unwrapped {
+        switch untinted {
         case .large, .cases: true
         case .negative(let operand): operand.endsOpen
         case .product: factors.last?.endsOpen ?? false
@@ -70,13 +71,13 @@ extension Formula {
     }
 
     private var isDifferential: Bool {
-        if case .differential = unwrapped { return true }
+        if case .differential = untinted { return true }
         return false
     }
 
     /// Whether an exponent would meet a mark that is already there, or stand beside something tall.
     private var cannotCarryScript: Bool {
-        switch unwrapped {
+        switch untinted {
         case .symbol(let symbol): symbol.layerMark != nil
         case .fraction, .root, .underbrace, .words: true
         default: false

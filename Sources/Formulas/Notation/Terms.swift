@@ -12,6 +12,11 @@ extension Formula {
         }
     }
 
+    /// The same formula, unwrapped and without a colour around it.
+    package var untinted: Formula {
+        if case .tinted(let inner, _) = unwrapped { inner.untinted } else { unwrapped }
+    }
+
     /// The terms of a sum with their signs, nested sums opened: `a + (b − c)` has `+a`, `+b`, `−c`.
     package var signedTerms: [(isNegative: Bool, term: Formula)] {
         let formula = unwrapped
@@ -33,6 +38,7 @@ extension Formula {
         case .negative(let operand): operand
         case .numeral(let text) where text.hasPrefix("−") || text.hasPrefix("-"):
             .numeral(String(text.dropFirst()))
+        case .tinted(let inner, let role): inner.withoutSign.map { .tinted($0, role) }
         case .product:
             factors.first?.withoutSign.map { .product([$0] + factors.dropFirst()) }
         default: nil
@@ -48,7 +54,7 @@ extension Formula {
 
     /// Whether this is a fraction of differentials, ∂L/∂w.
     package var isDerivative: Bool {
-        switch unwrapped {
+        switch untinted {
         case .fraction(let numerator, let denominator):
             numerator.startsWithDifferential && denominator.startsWithDifferential
         case .underbrace(let content, _): content.isDerivative
@@ -74,6 +80,7 @@ extension Formula {
         case .negative(let part), .root(let part), .absolute(let part), .differential(let part): part.isTall
         case .power(let base, let exponent): base.isTall || exponent.isTall
         case .relation(let left, _, let right): left.isTall || right.isTall
+        case .tinted(let inner, _): inner.isTall
         }
     }
 }

@@ -28,6 +28,7 @@ extension Formula {
         case .underbrace(let content, let label): return "\\underbrace{\(content.tex)}_{\(label.tex)}"
         case .relation(let left, let relation, let right):
             return left.tex + " " + relation.tex + " " + right.tex
+        case .tinted(let inner, _): return inner.tex
         case .cases(let cases):
             return "\\begin{cases} " + cases.map(\.tex).joined(separator: " \\\\ ") + " \\end{cases}"
         }

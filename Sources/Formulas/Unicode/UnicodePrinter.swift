@@ -27,6 +27,7 @@ extension Formula {
             return content.unicode(at: .underbraced) + " [" + label.unicode + "]"
         case .relation(let left, let relation, let right):
             return left.unicode + " " + relation.rawValue + " " + right.unicode
+        case .tinted(let inner, _): return inner.unicode
         case .cases(let cases): return "{" + cases.map(\.unicode).joined(separator: "; ") + "}"
         }
     }

@@ -24,8 +24,10 @@ package struct Step: Sendable {
     package let value: Double
     /// z₁ = b₁ + w₁₁x₁ + …: printed from the instruction that was executed.
     package let rule: Formula
-    /// The right side of the rule with the operands' numbers in place of their symbols.
-    package let numbers: Formula
+    /// The right side of the rule, to be written with other signs or numbers.
+    package let formula: StepFormula
+    /// The right side of the rule with numbers in place of symbols, in so many digits that they come to the result.
+    package var numbers: Formula { formula.numbers(digits: formula.digits) }
     package var result: Formula { .number(value, .result) }
     package let site: Walk.Site
     /// The parameter that an update step belongs to, as a position among the trainable ones.

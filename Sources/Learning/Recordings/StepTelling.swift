@@ -25,7 +25,7 @@ extension Moment {
             rule: names.symbol(site.value).map {
                 .relation($0, names.isUpdated(site.value) ? .becomes : .equals, right)
             } ?? right,
-            numbers: numbersFormula(instruction, operands), site: site, parameter: isUpdate ? site.lane : nil)
+            formula: StepFormula(machine, site, names), site: site, parameter: isUpdate ? site.lane : nil)
     }
 
     /// The row, counted from 1, that a step works on.
@@ -50,21 +50,6 @@ extension Moment {
                 ? trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
             return Step.Operand(name: "\(name) (\(owner))", value: machine[operand, lane: lane])
         }
-    }
-
-    private func numbersFormula(_ instruction: Instruction, _ operands: [Step.Operand]) -> Formula {
-        let numbers = operands.map { Formula.number($0.value) }
-        switch instruction.operation {
-        case .laneMean: return .fraction(.sum(shortened(numbers)), .numeral("\(operands.count)"))
-        case .laneSum: return .sum(shortened(numbers))
-        case .laneMaximum: return .function("max", shortened(numbers))
-        default: return instruction.operation.notation(numbers)
-        }
-    }
-
-    /// Long rows keep their beginning and end.
-    private func shortened(_ numbers: [Formula]) -> [Formula] {
-        numbers.count <= 8 ? numbers : Array(numbers.prefix(5)) + [.letter("…")] + Array(numbers.suffix(2))
     }
 }
 

@@ -44,13 +44,14 @@ struct Canvas {
         var inner = self
         if group.isFaded { inner.strength *= Group.fadedStrength }
         guard let clip = group.clip else { return try inner.draw(group.children) }
-        guard clip.isFinite else { throw .placeless(item: group.id ?? "clip") }
-        guard let rest = visible.intersection(clip), min(rest.width, rest.height) > 0.05 else { return }
+        guard clip.outline.isFinite else { throw .placeless(item: group.id ?? "clip") }
+        guard let rest = visible.intersection(clip.bounds), min(rest.width, rest.height) > 0.05 else {
+            return
+        }
         inner.visible = rest
         cairo_save(context)
         defer { cairo_restore(context) }
-        cairo_new_path(context)
-        cairo_rectangle(context, clip.x, clip.y, clip.width, clip.height)
+        trace(clip.outline)
         cairo_clip(context)
         try inner.draw(group.children)
     }

@@ -26,7 +26,8 @@ extension Canvas {
         cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
     }
 
-    private func trace(_ outline: Shape.Outline) {
+    /// Makes the outline the present path.
+    func trace(_ outline: Shape.Outline) {
         cairo_new_path(context)
         switch outline {
         case .line(let start, let end):

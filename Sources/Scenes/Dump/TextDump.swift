@@ -35,18 +35,28 @@ extension Item {
 
 extension Shape {
     fileprivate var dump: String {
-        let geometry =
-            switch outline {
-            case .line(let start, let end): "line \(start.dump) \(end.dump)"
-            case .polyline(let points): "polyline " + points.dump
-            case .path(let path): "path " + path.segments.map(\.dump).joined(separator: " ")
-            case .circle(let centre, let radius): "circle \(centre.dump) r=\(radius.short)"
-            case .rectangle(let rect, let radius):
-                "rectangle \(rect.dump)" + (radius > 0 ? " radius=\(radius.short)" : "")
-            case .polygon(let points): "polygon " + points.dump
-            }
-        return geometry + (fill.map { " fill=" + $0.dump } ?? "")
-            + (stroke.map { " stroke=" + $0.dump } ?? "")
+        outline.dump + (fill.map { " fill=" + $0.dump } ?? "") + (stroke.map { " stroke=" + $0.dump } ?? "")
+    }
+}
+
+extension Shape.Outline {
+    fileprivate var dump: String {
+        switch self {
+        case .line(let start, let end): "line \(start.dump) \(end.dump)"
+        case .polyline(let points): "polyline " + points.dump
+        case .path(let path): "path " + path.segments.map(\.dump).joined(separator: " ")
+        case .circle(let centre, let radius): "circle \(centre.dump) r=\(radius.short)"
+        case .rectangle(let rect, let radius):
+            "rectangle \(rect.dump)" + (radius > 0 ? " radius=\(radius.short)" : "")
+        case .polygon(let points): "polygon " + points.dump
+        }
+    }
+}
+
+extension Clip {
+    /// A plain rectangle is told by its place alone.
+    fileprivate var dump: String {
+        if case .rectangle(let rect, radius: 0) = self { rect.dump } else { outline.dump }
     }
 }
 

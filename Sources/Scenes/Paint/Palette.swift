@@ -81,6 +81,8 @@ package struct Palette: Hashable, Sendable {
         case .loss: symbols.loss
         case .target: symbols.target
         case .gradient: gradient
+        case .positive: positive
+        case .negative: negative
         case .memory: symbols.memory
         }
     }

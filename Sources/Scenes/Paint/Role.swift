@@ -49,6 +49,8 @@ extension Role {
         switch symbol {
         case .plain, .setting, .rate: return nil
         case .gradient: self = .gradient
+        case .positive: self = .positive
+        case .negative: self = .negative
         case .input, .target, .weight, .bias, .weightedSum, .activation, .loss, .memory:
             self = .symbol(symbol)
         }

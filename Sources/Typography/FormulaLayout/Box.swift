@@ -45,6 +45,13 @@ struct Box {
         descent = max(descent, y + height)
     }
 
+    /// The same box with all its marks in one role; `plain` is the ink around.
+    func tinted(_ role: Symbol.Role) -> Box {
+        var box = self
+        box.marks = marks.map { $0.tinted(role == .plain ? nil : role) }
+        return box
+    }
+
     /// Boxes one after the other.
     static func row(_ boxes: [Box]) -> Box {
         var row = Box()

@@ -36,6 +36,7 @@ struct FormulaSetter {
             ])
             return .row([box(left, style), sign, box(right, style)])
         case .cases(let cases): return braced(cases, style)
+        case .tinted(let inner, let role): return box(inner, style).tinted(role)
         }
     }
 

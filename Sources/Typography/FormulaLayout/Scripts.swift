@@ -6,6 +6,9 @@ extension FormulaSetter {
         if !base.needsParentheses(at: .base, in: .stacked), case .symbol(let symbol) = base.unwrapped {
             return box(symbol, raised: exponent, style)
         }
+        if case .tinted(let inner, let role) = base.unwrapped, case .symbol = inner.unwrapped {
+            return power(inner, exponent, style).tinted(role)
+        }
         // ∂w² means the square of ∂w, and its exponent stands over the indices of w.
         if let (order, operand) = base.unwrapped.differentiated, order == 1, case .symbol = operand.unwrapped
         {

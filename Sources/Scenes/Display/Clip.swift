@@ -1,0 +1,21 @@
+/// A part of the page: what a group draws outside of it is cut off.
+package enum Clip: Hashable, Sendable {
+    case rectangle(Rect, radius: Double)
+    case circle(centre: Point, radius: Double)
+
+    /// The outline of the part, as of a shape.
+    package var outline: Shape.Outline {
+        switch self {
+        case .rectangle(let rect, let radius): .rectangle(rect, radius: radius)
+        case .circle(let centre, let radius): .circle(centre: centre, radius: radius)
+        }
+    }
+
+    /// The smallest rectangle around the part.
+    package var bounds: Rect {
+        switch self {
+        case .rectangle(let rect, _): rect
+        case .circle(let centre, let radius): Rect(around: centre, width: 2 * radius, height: 2 * radius)
+        }
+    }
+}
