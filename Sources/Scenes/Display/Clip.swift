@@ -11,6 +11,14 @@ package enum Clip: Hashable, Sendable {
         }
     }
 
+    /// The same part elsewhere.
+    func moved(by shift: Point) -> Clip {
+        switch self {
+        case .rectangle(let rect, let radius): .rectangle(rect.moved(by: shift), radius: radius)
+        case .circle(let centre, let radius): .circle(centre: centre + shift, radius: radius)
+        }
+    }
+
     /// The smallest rectangle around the part.
     package var bounds: Rect {
         switch self {
