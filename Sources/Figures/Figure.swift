@@ -43,5 +43,5 @@ package struct Figure: CatalogEntry {
     }
 
     /// Every figure that a lesson can name.
-    package static let catalog = Catalog<Figure>([.network, .lossCurves, .computationGraph])
+    package static let catalog = Catalog<Figure>([.network, .lossCurves, .computationGraph, .panel])
 }

@@ -13,8 +13,8 @@ package struct FigureContext {
     package var page: PageFormat
     /// The page in pixels: the format's, or a cell of a panel.
     package var size: Size
-    /// Whether the figure is a cell among others: a small title, no formula, no phases.
-    package var isCell = false
+    /// What a cell of a panel is called, as `(a)`; nil for a figure that has the page to itself.
+    package var cellLabel: String?
     /// The stem of the files, such as `first-forward` or `frames-0012`.
     package let id: String
     package let lessonTitle: String
@@ -43,6 +43,9 @@ package struct FigureContext {
         compared = [moment]
         self.typesetter = typesetter
     }
+
+    /// Whether the figure is a cell among others: a small title, no formula, no phases.
+    package var isCell: Bool { cellLabel != nil }
 
     /// The step that is shown, told in full.
     package var step: Step? { moment.step(index) }

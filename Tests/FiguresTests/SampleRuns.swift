@@ -97,11 +97,23 @@ struct Studio {
         typesetter = try Typesetter()
     }
 
-    func scene(_ figure: String, _ page: PageFormat, step: Int) -> Scene? {
-        Figure.catalog[figure]?.draw(
-            FigureContext(
-                recording: recording, moment: moment, index: step, page: page, id: "sample",
-                lessonTitle: "Sample",
-                typesetter: typesetter))
+    /// A figure's scene; `given` are its settings, defaults for the rest.
+    func scene(
+        _ figure: String, _ page: PageFormat, step: Int, given: [String: Setting.Value] = [:]
+    ) -> Scene? {
+        Figure.catalog[figure].map { entry in
+            entry.draw(
+                FigureContext(
+                    recording: recording, moment: moment, index: step, page: page, id: "sample",
+                    lessonTitle: "Sample", settings: Chosen(entry, given: given).settings,
+                    typesetter: typesetter))
+        }
+    }
+
+    /// What a figure says against being drawn with these settings.
+    func objection(_ figure: String, given: [String: Setting.Value] = [:]) -> FigureObjection? {
+        Figure.catalog[figure].flatMap { entry in
+            entry.objection(FigureQuestion(recording.experiment, Chosen(entry, given: given).settings))
+        }
     }
 }

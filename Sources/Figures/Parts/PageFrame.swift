@@ -15,14 +15,16 @@ struct PageFrame {
     /// Whether the legend is a column beside the drawing, else a row below it.
     let hasLegendColumn: Bool
 
-    /// Whether the page is a cell of a panel, with a small title and nothing else around the drawing.
-    let isCell: Bool
+    /// What the page is called as a cell of a panel, with a small title and nothing else around the drawing.
+    let cellLabel: String?
+
+    var isCell: Bool { cellLabel != nil }
 
     /// - Parameter isWide: the drawing needs the whole width, so the legend is a row below it.
     init(_ context: FigureContext, hasRibbon: Bool = true, isWide: Bool = false) {
         page = context.page
-        isCell = context.isCell
-        if isCell {
+        cellLabel = context.cellLabel
+        if context.isCell {
             let size = context.size
             hasLegendColumn = false
             ribbon = nil
@@ -74,11 +76,14 @@ struct PageFrame {
     func headerItems(title: String, subtitle parts: [String], phase: Phase?, _ typesetter: Typesetter)
         -> [Item]
     {
-        if isCell {
+        if let cellLabel {
+            let base = Point(header.minX, header.minY + 12)
+            let start = typesetter.width(of: cellLabel, .label, size: 13) + 8
             return [
+                .text(cellLabel, at: base, size: 13, .muted, id: "label"),
                 .text(
-                    typesetter.cut(title, .semibold, size: 13, to: header.width),
-                    at: Point(header.minX, header.minY + 12), size: 13, weight: .semibold, id: "title")
+                    typesetter.cut(title, .semibold, size: 13, to: header.width - start),
+                    at: base + Point(start, 0), size: 13, weight: .semibold, id: "title"),
             ]
         }
         let chips = phase.map { PhaseChips(active: $0, page) }
