@@ -1,3 +1,4 @@
+import Calculus
 import Learning
 import Testing
 
@@ -56,5 +57,47 @@ import Testing
         let before = numbers()
         _ = GradientProof(moment)
         #expect(numbers() == before)
+    }
+
+    /// ReLUs without bias: at a row of zeros every hidden sum is 0, where ReLU has no slope.
+    private func cornered(
+        _ inputs: [[Double]], _ targets: [[Double]], _ rules: DerivativeRules = .standard
+    ) throws -> Experiment {
+        let layers = [([[0.9, -0.7], [-0.4, 0.8], [0.5, 0.6]], "relu"), ([[0.7, 0.9, -0.8]], "linear")]
+        return Experiment(
+            model: .network(
+                Network(
+                    inputCount: 2,
+                    layers: try layers.map { weights, activation in
+                        DenseLayer(
+                            weights: weights, biases: weights.map { _ in 0 },
+                            activation: try Activation.catalog.chosen(activation))
+                    }), try Loss.catalog.chosen("squared_error")),
+            table: Table(inputs: inputs, targets: targets),
+            batches: Batches(exampleCount: inputs.count, size: nil, isShuffled: false, seed: 1),
+            optimizer: try Optimizer.catalog.chosen("sgd", ["rate": 0.1]), iterations: 1, seed: 1,
+            rules: rules)
+    }
+
+    @Test func aCornerHasNoSlopeToDisagreeWith() throws {
+        let experiment = try cornered([[0, 0]], [[1]])
+        let proof = GradientProof(try experiment.recorded().moment(1))
+        #expect(proof.holds && proof.operationsAtFault.isEmpty)
+        let corners = proof.checks.filter { $0.corner != nil }
+        #expect(corners.map(\.name) == ["b[1][1]", "b[1][2]", "b[1][3]"])
+        for check in corners {
+            #expect(check.gradient == 0)
+            let sides = try #require(check.corner)
+            #expect(
+                min(abs(sides.left), abs(sides.right)) < 1e-9 && max(abs(sides.left), abs(sides.right)) > 1)
+        }
+        #expect(proof.largestError <= GradientProof.tolerance)
+    }
+
+    @Test func aWrongDerivativeIsFoundBesideACorner() throws {
+        let experiment = try cornered([[0, 0], [1, 0.5]], [[1], [0]], .breaking(.maximum))
+        let proof = GradientProof(try experiment.recorded().moment(1))
+        #expect(!proof.holds)
+        #expect(proof.operationsAtFault == [.maximum])
     }
 }

@@ -27,4 +27,28 @@ enum FiniteDifference {
         }
         return best
     }
+
+    /// The slopes to the left and to the right of a corner, such as a ReLU's at 0; nil where there is none.
+    ///
+    /// A corner looks the same from close and from closer; a curve straightens.
+    static func corner(
+        at point: Double, scale: Double, _ value: (_ distance: Double) -> Double
+    ) -> (left: Double, right: Double)? {
+        let middle = value(0)
+        func slopes(_ width: Double) -> (left: Double, right: Double) {
+            let h = width * max(1, abs(point))
+            return (
+                (3 * middle - 4 * value(-h) + value(-2 * h)) / (2 * h),
+                (4 * value(h) - 3 * middle - value(2 * h)) / (2 * h)
+            )
+        }
+        let close = slopes(1e-5)
+        let closer = slopes(1e-6)
+        let bend = closer.right - closer.left
+        let noise = max(scale, 1e-3) * 1e-8
+        guard abs(bend) > 1e-3 * max(abs(closer.left), abs(closer.right)) + noise,
+            abs(bend - (close.right - close.left)) < 0.01 * abs(bend) + noise
+        else { return nil }
+        return close
+    }
 }

@@ -9,7 +9,10 @@ package struct GradientProof: Sendable {
         package let difference: Double
         /// |gradient − difference| relative to the larger of them, or to the loss's own rounding where both are tiny.
         package let error: Double
-        package var holds: Bool { error <= GradientProof.tolerance }
+        /// The slopes on both sides where the loss has a corner and so no derivative there, as where a ReLU's sum is exactly 0.
+        package let corner: (left: Double, right: Double)?
+        /// At a corner no number is the slope: what the backward pass took is one by custom, which its operations answer for.
+        package var holds: Bool { error <= GradientProof.tolerance || corner != nil }
     }
 
     /// The largest relative error that counts as equal.
@@ -20,8 +23,9 @@ package struct GradientProof: Sendable {
     /// The operations whose local derivative differs from its own finite difference; looked for only when a check fails.
     package let operationsAtFault: [Operation]
 
-    package var holds: Bool { checks.allSatisfy(\.holds) }
-    package var largestError: Double { checks.map(\.error).max() ?? 0 }
+    package var holds: Bool { checks.allSatisfy(\.holds) && operationsAtFault.isEmpty }
+    /// The largest relative error of the gradients that have a slope to agree with.
+    package var largestError: Double { checks.filter { $0.corner == nil }.map(\.error).max() ?? 0 }
 
     /// Proves every gradient of `moment`.
     package init(_ moment: Moment) {
@@ -37,13 +41,19 @@ package struct GradientProof: Sendable {
         }
         checks = experiment.trainable.enumerated().map { index, parameter in
             let gradient = moment.gradient(index)
-            let nearest = FiniteDifference.nearest(
-                to: gradient, at: moment.before.parameters[index], scale: abs(moment.loss)
-            ) { loss(index, moved: $0) }
+            let point = moment.before.parameters[index]
+            let scale = abs(moment.loss)
+            let nearest = FiniteDifference.nearest(to: gradient, at: point, scale: scale) {
+                loss(index, moved: $0)
+            }
+            let corner =
+                nearest.error <= GradientProof.tolerance
+                ? nil : FiniteDifference.corner(at: point, scale: scale) { loss(index, moved: $0) }
             return Check(
-                name: parameter.name.text, gradient: gradient, difference: nearest.slope, error: nearest.error
-            )
+                name: parameter.name.text, gradient: gradient, difference: nearest.slope,
+                error: nearest.error, corner: corner)
         }
-        operationsAtFault = checks.allSatisfy(\.holds) ? [] : OperationProof.faults(in: moment)
+        let isPlain = checks.allSatisfy { $0.holds && $0.corner == nil }
+        operationsAtFault = isPlain ? [] : OperationProof.faults(in: moment)
     }
 }

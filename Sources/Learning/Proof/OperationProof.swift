@@ -43,7 +43,7 @@ enum OperationProof {
             machine = Machine(builder.finish(), lanes: original.lanes)
         }
 
-        /// How far `slope` is from the measured slope by one operand in one lane.
+        /// How far `slope` is from the measured slope by one operand in one lane; at a corner, from lying between both sides'.
         func error(of slope: Double, operand: Int, lane: Int) -> Double {
             for (input, numbers) in zip(inputs, values) { machine.set(input, to: numbers) }
             func value(_ distance: Double) -> Double {
@@ -56,7 +56,15 @@ enum OperationProof {
                 return machine[result, lane: lane] * (crossesLanes ? Double(machine.lanes) : 1)
             }
             let point = values[operand][lane]
-            return FiniteDifference.nearest(to: slope, at: point, scale: abs(value(0)), value).error
+            let scale = abs(value(0))
+            let error = FiniteDifference.nearest(to: slope, at: point, scale: scale, value).error
+            guard error > GradientProof.tolerance,
+                let corner = FiniteDifference.corner(at: point, scale: scale, value)
+            else { return error }
+            let low = min(corner.left, corner.right)
+            let high = max(corner.left, corner.right)
+            let slack = GradientProof.tolerance * max(abs(low), abs(high))
+            return slope >= low - slack && slope <= high + slack ? 0 : error
         }
     }
 }

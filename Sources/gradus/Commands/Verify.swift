@@ -69,14 +69,20 @@ struct Verify: ParsableCommand {
 
     private func told(_ gradients: GradientProof) -> [String] {
         let wrong = gradients.checks.filter { !$0.holds }
-        let count = gradients.checks.count
+        let smooth = gradients.checks.filter { $0.corner == nil }
+        let count = smooth.count
         let share =
             wrong.isEmpty
             ? "\(count.counted("gradient"))" : "\(count - wrong.count) of \(count.counted("gradient"))"
         let agree = count - wrong.count == 1 ? "agrees" : "agree"
         let head =
-            "  \(wrong.isEmpty ? "✓" : "✗") iteration \(gradients.iteration): \(share) \(agree) with central differences; "
+            "  \(gradients.holds ? "✓" : "✗") iteration \(gradients.iteration): \(share) \(agree) with central differences; "
             + "largest relative difference \(Numeral.text(gradients.largestError, .gradient))"
+        let corners = gradients.checks.filter { $0.corner != nil }.prefix(10).map { check in
+            "      \(check.name): at a corner of the loss, where there is no slope; taken as \(Numeral.text(check.gradient, .result)), "
+                + "left and right of it \(Numeral.text(check.corner?.left ?? 0, .result)) and "
+                + Numeral.text(check.corner?.right ?? 0, .result)
+        }
         let details = wrong.prefix(10).map { check in
             "      \(check.name): gradient \(Numeral.text(check.gradient, .exact)), "
                 + "difference \(Numeral.text(check.difference, .exact))"
@@ -84,6 +90,6 @@ struct Verify: ParsableCommand {
         let operations = gradients.operationsAtFault.map { operation in
             "      the local derivative of \(operation.rawValue) is wrong"
         }
-        return [head] + details + operations
+        return [head] + corners + details + operations
     }
 }
