@@ -21,7 +21,7 @@ shared = -c release -Xcc -fno-math-errno
 flags = $(shared) $$(cat .build/cpu)
 testing = --disable-testable-imports --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
 
-.PHONY: help run test build lint format bits bench completions install uninstall clean system system-tests
+.PHONY: help run test build lint format bits bench gallery completions install uninstall clean system system-tests
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,6 +47,9 @@ bits: build ## prove that LESSONS record the same bits without this machine's wi
 
 bench: build ## measure Gradus and its peers, as ratios (needs Python)
 	GRADUS_BENCH="$${GRADUS_BENCH:-$(gradus) bench Benchmarks/moons.yaml}" python3 Benchmarks/bench.py
+
+gallery: build ## draw the pictures of docs/gallery.txt into output/gallery/
+	scripts/gallery.sh $(gradus) output/gallery
 
 completions: build ## write completions for bash, zsh and fish into .build/completions/
 	mkdir -p .build/completions

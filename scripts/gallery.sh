@@ -1,0 +1,33 @@
+#!/bin/sh
+# Draws the pictures that docs/gallery.txt lists into a folder, and a page that shows them.
+#
+#   scripts/gallery.sh PROGRAM FOLDER
+set -eu
+
+program=$1 folder=$2
+list=$(dirname "$0")/../docs/gallery.txt
+
+rm -rf "$folder"
+mkdir -p "$folder"
+{
+    echo "# Gallery"
+    echo
+    echo "Drawn by \`make gallery\` from the lessons of the course; below each picture stands the command that draws it."
+} >"$folder/README.md"
+
+# The arguments hold no spaces, so each word of a line is one.
+set -f
+grep -v '^#' "$list" | while read -r name arguments; do
+    [ -n "$name" ] || continue
+    # shellcheck disable=SC2086
+    "$program" draw $arguments --theme auto -o "$folder/$name.svg" </dev/null
+    title=$(sed -n 's|^<title[^>]*>\(.*\)</title>$|\1|p' "$folder/$name.svg" | head -n 1)
+    command=$(sed -n 's|^<metadata>\(.*\)</metadata>$|\1|p' "$folder/$name.svg" | head -n 1)
+    {
+        echo
+        echo "![$title]($name.svg)"
+        echo
+        echo "    $command" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+    } >>"$folder/README.md"
+done
+echo "$folder: $(find "$folder" -name '*.svg' | wc -l | tr -d ' ') pictures, $(du -sk "$folder" | cut -f 1) kB"
