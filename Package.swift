@@ -43,15 +43,17 @@ let package = Package(
             name: "CISAL", pkgConfig: "libisal",
             providers: [.apt(["libisal-dev"]), .brew(["isa-l"]), .yum(["isa-l-devel"])]),
 
+        // What tests of several rooms ask of a figure.
+        .target(name: "FigureChecks", dependencies: ["Figures"], path: "Tests/FigureChecks"),
         .testTarget(name: "FormulasTests", dependencies: ["Formulas"]),
         .testTarget(name: "CalculusTests", dependencies: ["Calculus"]),
         .testTarget(name: "LearningTests", dependencies: ["Learning"]),
         .testTarget(name: "ScenesTests", dependencies: ["Scenes"], exclude: ["Goldens"]),
         .testTarget(name: "TypographyTests", dependencies: ["Typography"]),
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"]),
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"], exclude: ["Goldens"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "FigureChecks"], exclude: ["Goldens"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
-        .testTarget(name: "PublishingTests", dependencies: ["Publishing"]),
+        .testTarget(name: "PublishingTests", dependencies: ["Publishing", "FigureChecks"]),
     ],
     swiftLanguageModes: [.v6]
 )
