@@ -1,6 +1,7 @@
 /// A formula as a small tree: what was computed, in the notation of a textbook.
 ///
-/// Trees carry no parentheses of their own; each printer adds them where its notation needs them.
+/// What the program writes itself (sums, products, functions, …) carries no parentheses of its own; each printer
+/// adds them where its notation needs them. What an author wrote in TeX is a `row` of the parts as they were written.
 package indirect enum Formula: Hashable, Sendable {
     case symbol(Symbol)
     /// A number, already formatted (`0.15`, `−1.2×10⁻⁴`); use `Formula.number(_:)` to format one.
@@ -13,7 +14,7 @@ package indirect enum Formula: Hashable, Sendable {
     case negative(Formula)
     case fraction(Formula, Formula)
     case power(Formula, Formula)
-    case root(Formula)
+    case root(Formula, degree: Formula? = nil)
     /// A named function of its arguments: `tanh(z)`, `max(a, b)`.
     case function(String, [Formula])
     case absolute(Formula)
@@ -22,11 +23,24 @@ package indirect enum Formula: Hashable, Sendable {
     /// A large operator with limits: `Σ` over `k = 1 … n`.
     case large(LargeOperator, lower: Formula?, upper: Formula?, Formula)
     case underbrace(Formula, Formula)
+    case overbrace(Formula, Formula)
     case relation(Formula, Relation, Formula)
     /// A function by cases: each value with its condition.
     case cases([Case])
     /// A part coloured like the mark it comes from, whatever the roles of its own symbols.
     case tinted(Formula, Symbol.Role)
+    /// Parts one after the other, spaced by their kinds as TeX spaces atoms; within a row it is one ordinary part.
+    case row([Formula])
+    case sign(Sign)
+    /// A base with indices at its right, or above and below it if it is a sign that takes limits.
+    case scripted(Formula, lower: Formula?, upper: Formula?)
+    case accented(Symbol.Accent, Formula)
+    /// Content between delimiters that grow with it; an empty one is not printed.
+    case fenced(String, Formula, String)
+    case table(Table)
+    /// A part set as on a line of its own, or as within a line of text: `\dfrac` and `\tfrac`.
+    case sized(isDisplay: Bool, Formula)
+    case space(Space)
 
     /// One line of a definition by cases.
     package struct Case: Hashable, Sendable {

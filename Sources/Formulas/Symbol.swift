@@ -8,8 +8,9 @@ package struct Symbol: Hashable, Sendable {
         case positive, negative
     }
 
-    package enum Accent: String, Hashable, Sendable {
-        case hat, bar
+    /// A mark over a letter, or over all of a wider part.
+    package enum Accent: String, Hashable, Sendable, CaseIterable {
+        case hat, bar, tilde, vec, dot, ddot, widehat, widetilde, overline
     }
 
     package var base: String

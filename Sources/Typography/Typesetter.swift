@@ -24,6 +24,7 @@ package final class Typesetter {
     private struct Key: Hashable {
         let text: String
         let face: Face
+        let scriptLevel: Int
     }
 
     private struct Piece {
@@ -44,8 +45,13 @@ package final class Typesetter {
     ///
     /// All runs share one origin: the glyphs of a later run already stand after those of the earlier ones.
     package func runs(_ text: String, _ face: Face, size: Double) -> [GlyphRun] {
+        runs(text, face, size: size, scriptLevel: 0)
+    }
+
+    /// The same in the cut for scripts (1) or scripts of scripts (2), where the face has one.
+    func runs(_ text: String, _ face: Face, size: Double, scriptLevel: Int) -> [GlyphRun] {
         var pen = 0.0
-        return pieces(text, face).map { piece in
+        return pieces(text, face, scriptLevel).map { piece in
             let scale = size / fonts[piece.face].unitsPerEm
             let start = pen
             let glyphs = piece.result.glyphs.map {
@@ -66,20 +72,21 @@ package final class Typesetter {
     package func layout(_ formula: Formula, size: Double) -> FormulaBox {
         let key = BoxKey(formula: formula, size: size)
         if let known = boxes[key] { return known }
-        let box = FormulaSetter(self).box(formula, Style(base: size))
+        let setter = FormulaSetter(self)
+        let box = setter.box(formula, setter.style(base: size))
         let result = FormulaBox(width: box.width, ascent: box.ascent, descent: box.descent, marks: box.marks)
         if boxes.count >= 1024 { boxes.removeAll(keepingCapacity: true) }
         boxes[key] = result
         return result
     }
 
-    private func pieces(_ text: String, _ face: Face) -> [Piece] {
-        let key = Key(text: text, face: face)
+    private func pieces(_ text: String, _ face: Face, _ scriptLevel: Int = 0) -> [Piece] {
+        let key = Key(text: text, face: face, scriptLevel: scriptLevel)
         if let known = shaped[key] { return known }
         let result = segments(of: text, face).map { segment in
             Piece(
                 face: segment.face, text: segment.text,
-                result: shaping.shape(segment.text, with: fonts[segment.face]))
+                result: shaping.shape(segment.text, with: fonts[segment.face], scriptLevel: scriptLevel))
         }
         if shaped.count >= 4096 { shaped.removeAll(keepingCapacity: true) }
         shaped[key] = result

@@ -19,7 +19,7 @@ extension Formula {
                 return Elementary.exp(exponent)
             }
             return base.value.map { exponent == 2 ? $0 * $0 : Elementary.pow($0, exponent) }
-        case .root(let part): return part.value?.squareRoot()
+        case .root(let part, nil): return part.value?.squareRoot()
         case .absolute(let part): return part.value.map(abs)
         case .function(let name, let arguments):
             let numbers = arguments.compactMap(\.value)
@@ -31,7 +31,10 @@ extension Formula {
             case .equals: return left == right ? 1 : 0
             case .becomes, .approximately, .less, .lessOrEqual, .greaterOrEqual: return nil
             }
-        case .symbol, .words, .differential, .large, .underbrace, .cases: return nil
+        case .symbol, .words, .differential, .large, .underbrace, .overbrace, .cases, .root, .row, .sign,
+            .scripted,
+            .accented, .fenced, .table, .sized, .space:
+            return nil
         }
     }
 

@@ -49,15 +49,18 @@ extension Formula {
         case .fraction(let top, let bottom):
             return .fraction(top.shortened(to: count), bottom.shortened(to: count))
         case .power(let base, let exponent): return .power(base.shortened(to: count), exponent)
-        case .root(let part): return .root(part.shortened(to: count))
+        case .root(let part, let degree): return .root(part.shortened(to: count), degree: degree)
         case .absolute(let part): return .absolute(part.shortened(to: count))
         case .large(let sign, let lower, let upper, let part):
             return .large(sign, lower: lower, upper: upper, part.shortened(to: count))
         case .underbrace(let part, let note): return .underbrace(part.shortened(to: count), note)
+        case .overbrace(let part, let note): return .overbrace(part.shortened(to: count), note)
         case .relation(let left, let relation, let right):
             return .relation(left.shortened(to: count), relation, right.shortened(to: count))
         case .tinted(let part, let role): return .tinted(part.shortened(to: count), role)
         case .symbol, .numeral, .words, .differential, .cases: return self
+        // What an author wrote stays as written.
+        case .row, .sign, .scripted, .accented, .fenced, .table, .sized, .space: return self
         }
     }
 

@@ -7,7 +7,7 @@ extension Formula {
     }
 
     /// One element for the formula, without the `math` around it.
-    fileprivate var mathMLContent: String {
+    var mathMLContent: String {
         let formula = unwrapped
         switch formula {
         case .symbol(let symbol): return symbol.mathML
@@ -20,7 +20,9 @@ extension Formula {
             return Tag.element("mfrac", numerator.mathMLContent + denominator.mathMLContent)
         case .power(let base, let exponent):
             return Tag.element("msup", base.mathML(at: .base) + exponent.mathMLContent)
-        case .root(let radicand): return Tag.element("msqrt", radicand.mathMLContent)
+        case .root(let radicand, let degree):
+            guard let degree else { return Tag.element("msqrt", radicand.mathMLContent) }
+            return Tag.element("mroot", radicand.mathMLContent + degree.mathMLContent)
         case .function(let name, let arguments):
             let list = arguments.map(\.mathMLContent).joined(separator: Tag.operator(","))
             return Tag.row(
@@ -39,7 +41,10 @@ extension Formula {
             return Tag.row(sign + body.mathML(at: .summand))
         case .underbrace(let content, let label):
             let braced = Tag.element("munder", content.mathMLContent + "<mo stretchy=\"true\">⏟</mo>")
-            return Tag.element("munder", braced + label.mathMLContent)
+            return label == .row([]) ? braced : Tag.element("munder", braced + label.mathMLContent)
+        case .overbrace(let content, let label):
+            let braced = Tag.element("mover", content.mathMLContent + "<mo stretchy=\"true\">⏞</mo>")
+            return label == .row([]) ? braced : Tag.element("mover", braced + label.mathMLContent)
         case .relation(let left, let relation, let right):
             return Tag.row(left.mathMLContent + Tag.operator(relation.rawValue) + right.mathMLContent)
         case .tinted(let inner, let role):
@@ -47,6 +52,8 @@ extension Formula {
         case .cases(let cases):
             let rows = cases.map(\.mathML).joined()
             return Tag.row(Tag.operator("{") + Tag.element("mtable", rows))
+        case .row, .sign, .scripted, .accented, .fenced, .table, .sized, .space:
+            return formula.mathMLAsWritten
         }
     }
 
@@ -59,7 +66,7 @@ extension Formula {
         Tag.operator("(") + content + Tag.operator(")")
     }
 
-    private static func withLimits(_ sign: String, _ lower: String?, _ upper: String?) -> String {
+    static func withLimits(_ sign: String, _ lower: String?, _ upper: String?) -> String {
         switch (lower, upper) {
         case (let lower?, let upper?): Tag.element("munderover", sign + lower + upper)
         case (let lower?, nil): Tag.element("munder", sign + lower)
@@ -95,7 +102,7 @@ extension Formula {
 }
 
 extension MathMLElement {
-    fileprivate static let partial = "<mo rspace=\"0\">∂</mo>"
+    static let partial = "<mo rspace=\"0\">∂</mo>"
 }
 
 extension Formula.Case {

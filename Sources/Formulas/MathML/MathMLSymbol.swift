@@ -3,12 +3,7 @@ extension Symbol {
     var mathML: String {
         let isBare = accent == nil && indexText == nil && layerMark == nil
         let letter = MathMLElement.identifier(base, class: isBare ? role : .plain)
-        let marked =
-            switch accent {
-            case .hat: accented(letter, with: "^")
-            case .bar: accented(letter, with: "¯")
-            case nil: letter
-            }
+        let marked = accent.map { accented(letter, with: $0) } ?? letter
         let lower = indexText.map(MathMLElement.index)
         let upper = layerMark.map { MathMLElement.element("mtext", MathMLElement.escaped($0)) }
         return switch (lower, upper) {
@@ -19,11 +14,29 @@ extension Symbol {
         }
     }
 
-    private func accented(_ letter: String, with mark: String) -> String {
+    private func accented(_ letter: String, with accent: Accent) -> String {
         let isOutermost = indexText == nil && layerMark == nil
         return MathMLElement.element(
-            "mover", letter + "<mo accent=\"true\" stretchy=\"false\">\(mark)</mo>",
-            class: isOutermost ? role : .plain)
+            "mover", letter + accent.mathML, class: isOutermost ? role : .plain)
+    }
+}
+
+extension Symbol.Accent {
+    /// The mark as an operator over its base.
+    var mathML: String {
+        let (mark, isWide) =
+            switch self {
+            case .hat: ("^", false)
+            case .bar: ("¯", false)
+            case .tilde: ("~", false)
+            case .vec: ("→", false)
+            case .dot: ("˙", false)
+            case .ddot: ("¨", false)
+            case .widehat: ("^", true)
+            case .widetilde: ("~", true)
+            case .overline: ("¯", true)
+            }
+        return "<mo accent=\"true\" stretchy=\"\(isWide)\">\(mark)</mo>"
     }
 }
 

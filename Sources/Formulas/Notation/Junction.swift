@@ -27,10 +27,12 @@ extension Formula {
         return .none
     }
 
-    private var isFraction: Bool {
+    /// Whether this is a fraction, which on one line needs a dot before a neighbour.
+    var isFraction: Bool {
         switch self {
         case .fraction: true
-        case .underbrace(let content, _): content.untinted.isFraction
+        case .underbrace(let content, _), .overbrace(let content, _): content.untinted.isFraction
+        case .sized(_, let part), .tinted(let part, _): part.isFraction
         default: false
         }
     }
@@ -53,11 +55,15 @@ extension Formula {
         switch self {
         case .numeral: true
         case .sum(let parts), .product(let parts): parts.allSatisfy(\.isNumeric)
-        case .negative(let part), .root(let part), .absolute(let part): part.isNumeric
+        case .negative(let part), .root(let part, _), .absolute(let part): part.isNumeric
+        case .sized(_, let part): part.isNumeric
         case .fraction(let first, let second), .power(let first, let second):
             first.isNumeric && second.isNumeric
         case .tinted(let inner, _): inner.isNumeric
-        case .symbol, .words, .function, .differential, .large, .underbrace, .relation, .cases: false
+        case .symbol, .words, .function, .differential, .large, .underbrace, .overbrace, .relation, .cases,
+            .row,
+            .sign, .scripted, .accented, .fenced, .table, .space:
+            false
         }
     }
 

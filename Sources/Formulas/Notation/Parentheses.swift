@@ -45,14 +45,57 @@ extension Formula {
         case .sum: return .sum
         case .product: return .product
         case .negative: return .negative
-        case .fraction, .underbrace: return notation == .linear ? .quotient : .atom
+        case .fraction, .underbrace, .overbrace: return notation == .linear ? .quotient : .atom
         case .power: return .power
         case .root: return notation == .linear ? .power : .atom
         case .differential: return .prefix
+        case .row(let parts): return Formula.binding(of: parts, in: notation)
+        case .sized(_, let part): return part.binding(in: notation)
+        case .scripted(let base, _, let upper): return upper == nil ? base.binding(in: notation) : .power
+        case .sign(let sign): return sign.isDifferential || sign.kind == .ordinary ? .atom : .large
+        case .accented, .fenced, .space: return .atom
+        case .table(let table): return table.kind.fences.right.isEmpty ? .large : .atom
         case .large, .cases: return .large
         case .relation: return .relation
         case .tinted(let inner, _): return inner.binding(in: notation)
         }
+    }
+
+    /// How tightly a row holds together: as tightly as the loosest sign in it that is not within parentheses.
+    private static func binding(of parts: [Formula], in notation: Notation) -> Binding {
+        if parts.count == 1, let part = parts.first { return part.binding(in: notation) }
+        if parts.isEmpty { return .atom }
+        let kinds = settledKinds(of: parts)
+        var depth = 0
+        var isClosed = kinds.first == .opening
+        var loosest = Binding.product
+        for (index, kind) in kinds.enumerated() {
+            if kind == .opening { depth += 1 }
+            if kind == .closing {
+                depth -= 1
+                if depth == 0, index < kinds.count - 1 { isClosed = false }
+            }
+            guard depth == 0 else { continue }
+            let binding: Binding =
+                switch kind {
+                case .relation, .punctuation: .relation
+                case .binary: parts[index].isMultiplication ? .product : .sum
+                case .operator: .large
+                default: .product
+                }
+            if binding.rawValue < loosest.rawValue { loosest = binding }
+        }
+        if isClosed && depth == 0 { return .atom }
+        if loosest == .product, case .sign(let sign) = parts[0] {
+            if sign.isDifferential, parts.count == 2 { return .prefix }
+            if sign.text == "−" || sign.text == "+" { return .negative }
+        }
+        return loosest
+    }
+
+    private var isMultiplication: Bool {
+        if case .sign(let sign) = self { return ["⋅", "×", "⊙", "⊗", "∘"].contains(sign.text) }
+        return false
     }
 
     /// Whether what follows would be read as part of the formula: Σ x, and a brace that is not closed.
@@ -79,7 +122,7 @@ extension Formula {
     private var cannotCarryScript: Bool {
         switch untinted {
         case .symbol(let symbol): symbol.layerMark != nil
-        case .fraction, .root, .underbrace, .words: true
+        case .fraction, .root, .underbrace, .overbrace, .words: true
         default: false
         }
     }

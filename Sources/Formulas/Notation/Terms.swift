@@ -57,7 +57,7 @@ extension Formula {
         switch untinted {
         case .fraction(let numerator, let denominator):
             numerator.startsWithDifferential && denominator.startsWithDifferential
-        case .underbrace(let content, _): content.isDerivative
+        case .underbrace(let content, _), .overbrace(let content, _): content.isDerivative
         default: false
         }
     }
@@ -75,9 +75,15 @@ extension Formula {
     package var isTall: Bool {
         switch self {
         case .symbol, .numeral, .words: false
-        case .fraction, .large, .cases, .underbrace: true
+        case .fraction, .large, .cases, .underbrace, .overbrace, .fenced, .table: true
         case .sum(let parts), .product(let parts), .function(_, let parts): parts.contains { $0.isTall }
-        case .negative(let part), .root(let part), .absolute(let part), .differential(let part): part.isTall
+        case .negative(let part), .root(let part, _), .absolute(let part), .differential(let part):
+            part.isTall
+        case .accented(_, let part), .sized(_, let part): part.isTall
+        case .row(let parts): parts.contains { $0.isTall }
+        case .scripted(let base, _, _): base.isTall
+        case .sign(let sign): sign.kind == .operator && !sign.isName
+        case .space: false
         case .power(let base, let exponent): base.isTall || exponent.isTall
         case .relation(let left, _, let right): left.isTall || right.isTall
         case .tinted(let inner, _): inner.isTall

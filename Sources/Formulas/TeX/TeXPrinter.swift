@@ -11,7 +11,8 @@ extension Formula {
         case .negative(let operand): return "-" + operand.tex(at: .negated)
         case .fraction(let numerator, let denominator): return "\\frac{\(numerator.tex)}{\(denominator.tex)}"
         case .power(let base, let exponent): return base.tex(at: .base) + "^{\(exponent.tex)}"
-        case .root(let radicand): return "\\sqrt{\(radicand.tex)}"
+        case .root(let radicand, let degree):
+            return "\\sqrt" + (degree.map { "[\($0.tex)]" } ?? "") + "{\(radicand.tex)}"
         case .function(let name, let arguments):
             let list = arguments.map(\.tex).joined(separator: ", ")
             return TeXText.function(name)
@@ -25,12 +26,16 @@ extension Formula {
         case .large(let large, let lower, let upper, let body):
             let limits = (lower.map { "_{\($0.tex)}" } ?? "") + (upper.map { "^{\($0.tex)}" } ?? "")
             return large.tex + limits + " " + body.tex(at: .summand)
-        case .underbrace(let content, let label): return "\\underbrace{\(content.tex)}_{\(label.tex)}"
+        case .underbrace(let content, let label):
+            return "\\underbrace{\(content.tex)}" + (label == .row([]) ? "" : "_{\(label.tex)}")
+        case .overbrace(let content, let label):
+            return "\\overbrace{\(content.tex)}" + (label == .row([]) ? "" : "^{\(label.tex)}")
         case .relation(let left, let relation, let right):
             return left.tex + " " + relation.tex + " " + right.tex
-        case .tinted(let inner, _): return inner.tex
         case .cases(let cases):
             return "\\begin{cases} " + cases.map(\.tex).joined(separator: " \\\\ ") + " \\end{cases}"
+        case .tinted, .row, .sign, .scripted, .accented, .fenced, .table, .sized, .space:
+            return formula.texAsWritten
         }
     }
 
@@ -71,12 +76,7 @@ extension Formula {
 extension Symbol {
     fileprivate var tex: String {
         let letter = TeXText.name(base)
-        let marked =
-            switch accent {
-            case .hat: "\\hat{\(letter)}"
-            case .bar: "\\bar{\(letter)}"
-            case nil: letter
-            }
+        let marked = accent.map { "\\\($0.rawValue){\(letter)}" } ?? letter
         let lower = indexText.map { "_{\(TeXText.index($0))}" } ?? ""
         let upper = layerMark.map { "^{\($0.replacing("−", with: "-"))}" } ?? ""
         return marked + lower + upper

@@ -3,15 +3,16 @@ enum TeXText {
     /// A name in mathematics: one letter italic, a Greek letter as its command, a word upright.
     static func name(_ text: String) -> String {
         if text.unicodeScalars.count == 1 {
-            if let command = commands[text] { return command }
+            if let command = TeXNames.commandsOfLetters[text] { return command }
             if isPlain(text) { return text }
         }
+        if let styled = styled(text) { return styled }
         return isPlain(text) ? "\\mathrm{\(text)}" : words(text)
     }
 
     /// The name of a function: `\tanh` where TeX knows it, `\operatorname{erf}` where not.
     static func function(_ text: String) -> String {
-        if known.contains(text) { return "\\" + text }
+        if TeXNames.signs["\\" + text]?.isName ?? false { return "\\" + text }
         return isPlain(text) && text.count > 1 ? "\\operatorname{\(text)}" : name(text)
     }
 
@@ -21,19 +22,24 @@ enum TeXText {
         return parts.map { part in
             let isWord = part.count > 1 && part.allSatisfy { $0.isLetter && $0.isASCII }
             if isWord { return "\\mathrm{\(part)}" }
-            return part.map { character in
+            return part.reduce("") { text, character in
                 switch character {
-                case "−", "-": "-"
-                case "+": "+"
-                default: name(String(character))
+                case "−", "-": text + "-"
+                case "+": text + "+"
+                default: joined(text, name(String(character)))
                 }
-            }.joined()
+            }
         }.joined(separator: ",")
     }
 
     /// Text in upright words, with every character of TeX's own escaped.
     static func words(_ text: String) -> String {
-        "\\text{" + text.printable.map { escapes[$0] ?? String($0) }.joined() + "}"
+        "\\text{\(escaped(text))}"
+    }
+
+    /// Text with every character of TeX's own escaped.
+    static func escaped(_ text: String) -> String {
+        text.printable.map { escapes[$0] ?? String($0) }.joined()
     }
 
     /// A formatted number: `-1.2 \times 10^{-4}`.
@@ -51,29 +57,38 @@ enum TeXText {
         return sign + name(String(unsigned))
     }
 
-    private static func isPlain(_ text: String) -> Bool {
+    /// Whether the text is letters and digits of the keyboard, at least one.
+    static func isPlain(_ text: String) -> Bool {
         !text.isEmpty && text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
-    private static let known: Set<String> = [
-        "tanh", "sinh", "cosh", "sin", "cos", "tan", "log", "ln", "exp", "max", "min",
-    ]
+    /// Letters of one alphabet, all of them: `\mathbf{W}`.
+    private static func styled(_ text: String) -> String? {
+        guard let first = text.first, let (alphabet, _) = MathAlphabet.plain(first) else { return nil }
+        var content = ""
+        for character in text {
+            guard let plain = MathAlphabet.plain(character), plain.alphabet == alphabet else { return nil }
+            content = joined(content, name(String(plain.letter)))
+        }
+        return alphabet.rawValue + "{\(content)}"
+    }
+
+    /// One piece after another, with the space that keeps a command's name or a number from what follows.
+    static func joined(_ left: String, _ right: String) -> String {
+        guard let first = right.first, let last = left.last else { return left + right }
+        func isOfNumber(_ character: Character) -> Bool {
+            character == "." || (character.isASCII && character.isNumber)
+        }
+        if isOfNumber(last) && isOfNumber(first) { return left + " " + right }
+        guard first.isASCII, first.isLetter, last.isASCII, last.isLetter else { return left + right }
+        let name = left.reversed().prefix { $0.isLetter && $0.isASCII }
+        return left.dropLast(name.count).last == "\\" ? left + " " + right : left + right
+    }
 
     private static let escapes: [Character: String] = [
         "\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "$": "\\$", "&": "\\&", "#": "\\#", "%": "\\%",
         "_": "\\_",
         "^": "\\textasciicircum{}", "~": "\\textasciitilde{}", "<": "\\textless{}", ">": "\\textgreater{}",
-        "\u{FFFD}": "?",
-    ]
-
-    private static let commands: [String: String] = [
-        "α": "\\alpha", "β": "\\beta", "γ": "\\gamma", "δ": "\\delta", "ε": "\\varepsilon", "ϵ": "\\epsilon",
-        "ζ": "\\zeta", "η": "\\eta", "θ": "\\theta", "κ": "\\kappa", "λ": "\\lambda", "μ": "\\mu",
-        "ν": "\\nu",
-        "ξ": "\\xi", "π": "\\pi", "ρ": "\\rho", "σ": "\\sigma", "τ": "\\tau", "φ": "\\varphi", "ϕ": "\\phi",
-        "χ": "\\chi", "ψ": "\\psi", "ω": "\\omega", "Γ": "\\Gamma", "Δ": "\\Delta", "Θ": "\\Theta",
-        "Λ": "\\Lambda",
-        "Π": "\\Pi", "Σ": "\\Sigma", "Φ": "\\Phi", "Ψ": "\\Psi", "Ω": "\\Omega", "ℓ": "\\ell", "∇": "\\nabla",
-        "∞": "\\infty",
+        "\u{FFFD}": "?", "\u{2009}": "\\,", "\u{A0}": "~",
     ]
 }

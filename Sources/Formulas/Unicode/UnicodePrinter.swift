@@ -11,7 +11,11 @@ extension Formula {
         case .fraction(let numerator, let denominator):
             return numerator.unicode(at: .numerator) + "/" + denominator.unicode(at: .denominator)
         case .power(let base, let exponent): return base.unicode(at: .base) + exponent.unicodeExponent
-        case .root(let radicand): return "√" + radicand.unicode(at: .radicand)
+        case .root(let radicand, let degree):
+            let index = degree.map {
+                $0.unicodeExponent.hasPrefix("^") ? "[\($0.unicode)]" : $0.unicodeExponent
+            }
+            return (index ?? "") + "√" + radicand.unicode(at: .radicand)
         case .function(let name, let arguments):
             return name.printable + "(" + arguments.map(\.unicode).joined(separator: ", ") + ")"
         case .absolute(let operand): return "|" + operand.unicode + "|"
@@ -23,16 +27,19 @@ extension Formula {
             return large.rawValue + (lower.map(\.unicodeLowerLimit) ?? "")
                 + (upper.map(\.unicodeExponent) ?? "") + " "
                 + body.unicode(at: .summand)
-        case .underbrace(let content, let label):
+        case .underbrace(let content, .row([])), .overbrace(let content, .row([])): return content.unicode
+        case .underbrace(let content, let label), .overbrace(let content, let label):
             return content.unicode(at: .underbraced) + " [" + label.unicode + "]"
         case .relation(let left, let relation, let right):
             return left.unicode + " " + relation.rawValue + " " + right.unicode
         case .tinted(let inner, _): return inner.unicode
         case .cases(let cases): return "{" + cases.map(\.unicode).joined(separator: "; ") + "}"
+        case .row, .sign, .scripted, .accented, .fenced, .table, .sized, .space:
+            return formula.unicodeAsWritten
         }
     }
 
-    private func unicode(at position: Position) -> String {
+    func unicode(at position: Position) -> String {
         needsParentheses(at: position, in: .linear) ? "(" + unicode + ")" : unicode
     }
 
@@ -63,13 +70,14 @@ extension Formula {
     }
 
     /// The formula raised: `ⁿ⁺¹` where the characters exist, otherwise `^(n/2)`.
-    private var unicodeExponent: String {
+    var unicodeExponent: String {
         let text = unicode
         if let raised = UnicodeScripts.superscript(text) { return raised }
         return text.count == 1 ? "^" + text : "^(" + text + ")"
     }
 
-    private var unicodeLowerLimit: String {
+    /// The formula lowered: `ₖ₌₁` where the characters exist, otherwise `_(w)`.
+    var unicodeLowerLimit: String {
         let text = unicode
         if let lowered = UnicodeScripts.subscript(text) { return lowered }
         return text.count == 1 ? "_" + text : "_(" + text + ")"

@@ -1,18 +1,38 @@
 extension Symbol {
     /// The symbol on one line: `w₁₁⁽²⁾`, `m̂`, `L_(val)`.
     package var unicode: String {
-        let mark =
-            switch accent {
-            case .hat: "\u{302}"
-            case .bar: "\u{304}"
-            case nil: ""
-            }
+        let mark = accent?.combining ?? ""
         let lower = indexText.map { text in
             UnicodeScripts.subscript(text) ?? (text.count == 1 ? "_" : "_(") + text.printable
                 + (text.count == 1 ? "" : ")")
         }
         let upper = layerMark.map { UnicodeScripts.superscript($0) ?? $0 }
         return base.printable + mark + (lower ?? "") + (upper ?? "")
+    }
+}
+
+extension Symbol.Accent {
+    /// What it is called where it stands over more than a letter.
+    var word: String {
+        switch self {
+        case .widehat: "hat"
+        case .widetilde: "tilde"
+        case .overline: "bar"
+        case .hat, .bar, .tilde, .vec, .dot, .ddot: rawValue
+        }
+    }
+
+    /// The combining character that follows the letter.
+    package var combining: String {
+        switch self {
+        case .hat, .widehat: "\u{302}"
+        case .bar: "\u{304}"
+        case .overline: "\u{305}"
+        case .tilde, .widetilde: "\u{303}"
+        case .vec: "\u{20D7}"
+        case .dot: "\u{307}"
+        case .ddot: "\u{308}"
+        }
     }
 }
 

@@ -34,6 +34,16 @@ final class ShiftedFont {
             cairo_font_face_destroy(font)
         }
         try check(status)
+        // Cairo draws nothing of a glyph that is farther from its origin than the font says it may be: an em unless
+        // told, where the braces and roots of a mathematical face are longer.
+        cairo_user_font_face_set_init_func(font) { _, _, extents in
+            let reach = 5.0
+            extents?.pointee.ascent = reach
+            extents?.pointee.descent = 0
+            extents?.pointee.height = reach
+            extents?.pointee.max_x_advance = reach
+            return CAIRO_STATUS_SUCCESS
+        }
         cairo_user_font_face_set_render_glyph_func(font) { font, glyph, context, _ in
             guard let font, let context,
                 let keeper = cairo_font_face_get_user_data(

@@ -9,6 +9,7 @@ struct Shaping {
     }
 
     private let features: [hb_feature_t]
+    private let scriptForm = hb_tag_from_string("ssty", -1)
 
     init() {
         // Contextual alternates would turn "3x4" into "3×4" and "->" into an arrow.
@@ -17,12 +18,20 @@ struct Shaping {
         }
     }
 
-    func shape(_ text: String, with font: Font) -> Result {
+    /// - Parameter scriptLevel: 1 or 2 asks for the letters that a mathematical font draws for scripts and for scripts
+    ///   of scripts.
+    func shape(_ text: String, with font: Font, scriptLevel: Int = 0) -> Result {
+        var features = features
+        if scriptLevel > 0 {
+            features.append(hb_feature_t(tag: scriptForm, value: UInt32(scriptLevel), start: 0, end: .max))
+        }
         let buffer = hb_buffer_create()
         defer { hb_buffer_destroy(buffer) }
         hb_buffer_add_utf8(buffer, text, Int32(text.utf8.count), 0, -1)
         hb_buffer_set_language(buffer, hb_language_from_string("en", -1))
         hb_buffer_guess_segment_properties(buffer)
+        // Fonts list their forms for scripts under the script of mathematics alone.
+        if scriptLevel > 0 { hb_buffer_set_script(buffer, HB_SCRIPT_MATH) }
         hb_shape(font.shaper, buffer, features, UInt32(features.count))
         var count: UInt32 = 0
         let places = hb_buffer_get_glyph_positions(buffer, &count)

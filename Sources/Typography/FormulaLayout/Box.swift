@@ -10,6 +10,8 @@ struct Box {
     var italicCorrection = 0.0
     /// Where an accent is centred, if not over the middle.
     var accentCentre: Double?
+    /// The glyph of a lone letter with its size, for the font's kerning of scripts.
+    var glyph: (id: UInt32, size: Double)?
     /// Whether this is one letter, whose scripts stand at the font's heights instead of at its edges.
     var isLetter = false
 
@@ -35,6 +37,7 @@ struct Box {
         width += other.width
         italicCorrection = other.italicCorrection
         accentCentre = nil
+        glyph = nil
         isLetter = false
     }
 

@@ -17,6 +17,9 @@ extension FormulaSetter {
             box.descent = glyphs.count == 1 ? y - ink.bottom * em : max(box.descent, y - ink.bottom * em)
             box.width = max(box.width, math.advance(of: piece.glyph) * em)
         }
+        if form.pieces.count == 1 {
+            box.italicCorrection = math.italicCorrection(of: form.pieces[0].glyph) * em
+        }
         let run = GlyphRun(face: .math, size: em, text: String(sign), glyphs: glyphs, width: box.width)
         let shift = (box.ascent - box.descent) / 2 - math[.axisHeight] * em
         box.marks = [.glyphs(run, x: 0, y: shift, role: nil)]
@@ -25,43 +28,23 @@ extension FormulaSetter {
         return box
     }
 
-    /// Content between signs that grow with it (The TeXbook, chapter 17: nine tenths, or all but half an em).
-    func delimited(_ content: Box, _ left: Unicode.Scalar, _ right: Unicode.Scalar, _ style: Style) -> Box {
-        let height = delimiterHeight(around: content, style)
-        return .row([stretched(left, to: height, style), content, stretched(right, to: height, style)])
-    }
-
-    func delimiterHeight(around content: Box, _ style: Style) -> Double {
+    /// Content between signs that grow with it (The TeXbook, chapter 17: nine tenths, or all but half an em); an empty
+    /// one leaves a little space.
+    func fenced(_ left: String, _ content: Box, _ right: String, _ style: Style) -> Box {
         let axis = math[.axisHeight] * style.size
         let half = max(content.ascent - axis, content.descent + axis)
-        return max(0.901 * 2 * half, 2 * half - 0.5 * style.size)
+        let height = max(0.901 * 2 * half, 2 * half - 0.5 * style.base)
+        func fence(_ sign: String) -> Box {
+            sign.unicodeScalars.first.map { stretched($0, to: height, style) }
+                ?? .space(Self.margin * style.base)
+        }
+        var content = content
+        content.width += content.italicCorrection
+        var result = Box.row([fence(left), content, fence(right)])
+        result.italicCorrection = 0
+        return result
     }
 
-    /// A definition by cases: a brace, then values and conditions in two columns.
-    func braced(_ cases: [Formula.Case], _ style: Style) -> Box {
-        let inner = style.fractionPart
-        let em = style.size
-        let rows = cases.map { line in
-            let prefix = line.isWords ? Box() : Box.row([words("if", inner), .space(0.3 * em)])
-            return (value: box(line.value, inner), condition: Box.row([prefix, box(line.condition, inner)]))
-        }
-        let column = (rows.map(\.value.width).max() ?? 0) + em
-        var baseline = 0.0
-        var table = Box()
-        for (index, row) in rows.enumerated() {
-            if index > 0 {
-                let above = rows[index - 1]
-                let depth = max(above.value.descent, above.condition.descent)
-                baseline += max(1.25 * em, depth + max(row.value.ascent, row.condition.ascent) + 0.2 * em)
-            }
-            table.place(row.value, x: 0, y: baseline)
-            table.place(row.condition, x: column, y: baseline)
-            table.width = max(table.width, column + row.condition.width)
-        }
-        let shift = (table.ascent - table.descent) / 2 - math[.axisHeight] * em
-        var centred = Box(width: table.width)
-        centred.place(table, x: 0, y: shift)
-        let brace = stretched("{", to: delimiterHeight(around: centred, style), style)
-        return .row([brace, .space(0.15 * em), centred])
-    }
+    /// The space beside a fraction, and in the place of a delimiter that is not printed, in ems of the line.
+    static let margin = 0.12
 }

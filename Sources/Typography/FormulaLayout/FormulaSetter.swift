@@ -1,8 +1,10 @@
+import CHarfBuzz
 import Formulas
 
 /// Sets a formula into boxes after the rules of TeX (The TeXbook, appendix G) with the measures of the font's MATH table.
 ///
-/// The rules for each kind of formula are in the extensions beside this file.
+/// The rules for each kind of formula are in the extensions beside this file. Tests compare the boxes with those of
+/// LuaLaTeX in the same font.
 struct FormulaSetter {
     let typesetter: Typesetter
     let math: MathFont
@@ -12,50 +14,36 @@ struct FormulaSetter {
         math = MathFont(typesetter.fonts[.math])
     }
 
+    /// The style of a formula's own line, display style.
+    func style(base: Double) -> Style {
+        Style(
+            base: base,
+            script: math.percent(HB_OT_MATH_CONSTANT_SCRIPT_PERCENT_SCALE_DOWN, standard: 0.7),
+            scriptOfScript: math.percent(HB_OT_MATH_CONSTANT_SCRIPT_SCRIPT_PERCENT_SCALE_DOWN, standard: 0.55)
+        )
+    }
+
     func box(_ formula: Formula, _ style: Style) -> Box {
-        let formula = formula.unwrapped
-        switch formula {
+        switch formula.unwrapped {
         case .symbol(let symbol): return box(symbol, raised: nil, style)
         case .numeral(let text): return numeral(text, style)
-        case .words(let text): return words(text, style)
-        case .sum: return sum(formula, style)
-        case .product: return product(formula, style)
-        case .negative(let operand): return .row([words("−", style), box(operand, at: .negated, style)])
+        case .words(let text): return words(text, style, isText: true)
+        case .sign(let sign): return box(sign, style)
         case .fraction(let numerator, let denominator): return fraction(numerator, denominator, style)
-        case .power(let base, let exponent): return power(base, exponent, style)
-        case .root(let radicand): return root(radicand, style)
-        case .function(let name, let arguments): return function(name, arguments, style)
-        case .absolute(let operand): return delimited(box(operand, style), "|", "|", style)
-        case .differential: return differential(formula, style)
-        case .large(let sign, let lower, let upper, let body): return large(sign, lower, upper, body, style)
-        case .underbrace(let content, let label): return underbrace(content, label, style)
-        case .relation(let left, let relation, let right):
-            let sign = Box.row([
-                .space(space(.relation, style)), words(relation.rawValue, style),
-                .space(space(.relation, style)),
-            ])
-            return .row([box(left, style), sign, box(right, style)])
-        case .cases(let cases): return braced(cases, style)
+        case .root(let radicand, let degree): return root(radicand, degree, style)
+        case .scripted(let base, let lower, let upper): return scripted(base, lower, upper, style)
+        case .accented(let accent, let part): return accented(part, accent, style)
+        case .fenced(let left, let content, let right):
+            return fenced(left, box(content, style), right, style)
+        case .underbrace(let content, let label): return braced(content, label, isBelow: true, style)
+        case .overbrace(let content, let label): return braced(content, label, isBelow: false, style)
+        case .table(let table): return box(table, style)
+        case .sized(let isDisplay, let part): return box(part, style.onTheLine(isDisplay: isDisplay))
         case .tinted(let inner, let role): return box(inner, style).tinted(role)
+        case .space(let space): return .space(space.ems * style.size)
+        case .row, .sum, .product, .negative, .power, .function, .absolute, .differential, .large, .relation,
+            .cases:
+            return row(formula.writtenParts, style)
         }
-    }
-
-    /// The formula in parentheses if it needs them there.
-    func box(_ formula: Formula, at position: Position, _ style: Style) -> Box {
-        let content = box(formula, style)
-        return formula.needsParentheses(at: position, in: .stacked)
-            ? delimited(content, "(", ")", style) : content
-    }
-
-    /// The distances between the parts of a line, in eighteenths of an em (The TeXbook, chapter 18).
-    enum Space: Double {
-        case thin = 3
-        case binary = 4
-        case relation = 5
-    }
-
-    /// The distance in this style; scripts are set tight.
-    func space(_ space: Space, _ style: Style) -> Double {
-        style.level > 0 && space != .thin ? style.size / 18 : space.rawValue / 18 * style.size
     }
 }

@@ -8,19 +8,16 @@ extension FormulaSetter {
         let lower = box(denominator, style.fractionPart.cramped)
         let axis = math[.axisHeight] * em
         let bar = math[.fractionRuleThickness] * em
-        // Some fonts ask for so little that exponents nearly touch the bar on a screen.
-        let least = style.isDisplay ? 0.12 : 0.07
-        let gapAbove = max(math[style.isDisplay ? .numeratorDisplayGapMin : .numeratorGapMin], least) * em
-        let gapBelow = max(math[style.isDisplay ? .denominatorDisplayGapMin : .denominatorGapMin], least) * em
+        let gapAbove = math[style.isDisplay ? .numeratorDisplayGapMin : .numeratorGapMin] * em
+        let gapBelow = math[style.isDisplay ? .denominatorDisplayGapMin : .denominatorGapMin] * em
         let raise = max(
             math[style.isDisplay ? .numeratorDisplayShiftUp : .numeratorShiftUp] * em,
             axis + bar / 2 + gapAbove + upper.descent)
         let drop = max(
             math[style.isDisplay ? .denominatorDisplayShiftDown : .denominatorShiftDown] * em,
             -axis + bar / 2 + gapBelow + lower.ascent)
-        let overhang = 0.08 * em
-        let margin = 0.06 * em
-        let width = max(upper.width, lower.width) + 2 * overhang
+        let margin = Self.margin * style.base
+        let width = max(upper.width, lower.width)
         var result = Box(width: width + 2 * margin)
         result.place(upper, x: margin + (width - upper.width) / 2, y: -raise)
         result.place(lower, x: margin + (width - lower.width) / 2, y: drop)

@@ -16,5 +16,6 @@ enum MathLetters {
 
     private static let exceptions: [Unicode.Scalar: Unicode.Scalar] = [
         "h": "\u{210E}", "ϵ": "\u{1D716}", "ϑ": "\u{1D717}", "ϕ": "\u{1D719}",
+        "∂": "\u{1D715}",
     ]
 }

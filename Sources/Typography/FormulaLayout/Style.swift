@@ -2,6 +2,8 @@
 struct Style: Hashable {
     /// The size of the letters of the whole formula.
     let base: Double
+    /// The sizes of the levels, as shares of the base.
+    private let scales: [Double]
     /// 0 for the line itself, 1 for scripts, 2 for scripts of scripts and everything deeper.
     private(set) var level = 0
     /// Whether there is room for large operators with limits above and below, and for full-size fractions.
@@ -9,10 +11,23 @@ struct Style: Hashable {
     /// Whether exponents are raised less: below a bar, under a root, in lower indices.
     private(set) var isCramped = false
 
-    init(base: Double) { self.base = base }
+    /// - Parameters:
+    ///   - script, scriptOfScript: the sizes of scripts as shares of the base, as the font wants them.
+    init(base: Double, script: Double, scriptOfScript: Double) {
+        self.base = base
+        scales = [1, script, scriptOfScript]
+    }
 
     /// The size of letters in this style.
-    var size: Double { base * [1, 0.7, 0.55][level] }
+    var size: Double { base * scales[level] }
+
+    /// Full size, with the room of a line of its own or without, whatever is around it.
+    func onTheLine(isDisplay: Bool) -> Style {
+        var style = self
+        style.level = 0
+        style.isDisplay = isDisplay
+        return style
+    }
 
     var script: Style {
         var style = self

@@ -63,5 +63,10 @@ struct MathConstant {
         .init(HB_OT_MATH_CONSTANT_RADICAL_DISPLAY_STYLE_VERTICAL_GAP, 0.12)
     }
     static var radicalRuleThickness: Self { .init(HB_OT_MATH_CONSTANT_RADICAL_RULE_THICKNESS, 0.04) }
+    static var radicalKernBeforeDegree: Self { .init(HB_OT_MATH_CONSTANT_RADICAL_KERN_BEFORE_DEGREE, 0.28) }
+    static var radicalKernAfterDegree: Self { .init(HB_OT_MATH_CONSTANT_RADICAL_KERN_AFTER_DEGREE, -0.55) }
+    static var overbarVerticalGap: Self { .init(HB_OT_MATH_CONSTANT_OVERBAR_VERTICAL_GAP, 0.12) }
+    static var overbarRuleThickness: Self { .init(HB_OT_MATH_CONSTANT_OVERBAR_RULE_THICKNESS, 0.04) }
+    static var overbarExtraAscender: Self { .init(HB_OT_MATH_CONSTANT_OVERBAR_EXTRA_ASCENDER, 0.04) }
     static var radicalExtraAscender: Self { .init(HB_OT_MATH_CONSTANT_RADICAL_EXTRA_ASCENDER, 0.04) }
 }

@@ -29,6 +29,33 @@ struct MathFont {
             : ems(hb_font_get_glyph_h_advance(font.shaper, glyph)) / 2
     }
 
+    /// A share that the font prescribes in percent: the size of scripts.
+    func percent(_ tag: hb_ot_math_constant_t, standard: Double) -> Double {
+        let value = hasTable ? Double(hb_ot_math_get_constant(font.shaper, tag)) / 100 : 0
+        return value == 0 ? standard : value
+    }
+
+    /// How high a root's degree is raised, as a share of the sign's height.
+    var radicalDegreeRaise: Double {
+        percent(HB_OT_MATH_CONSTANT_RADICAL_DEGREE_BOTTOM_RAISE_PERCENT, standard: 0.6)
+    }
+
+    /// A corner at the right of a letter, where a script stands.
+    enum Corner {
+        case upper, lower
+
+        fileprivate var tag: hb_ot_math_kern_t {
+            self == .upper ? HB_OT_MATH_KERN_TOP_RIGHT : HB_OT_MATH_KERN_BOTTOM_RIGHT
+        }
+    }
+
+    /// How far a script at a corner of the glyph moves, at a height above the baseline.
+    func kern(of glyph: UInt32, _ corner: Corner, at height: Double) -> Double {
+        guard hasTable, height.isFinite else { return 0 }
+        let units = hb_position_t(height * font.unitsPerEm)
+        return ems(hb_ot_math_get_glyph_kerning(font.shaper, glyph, corner.tag, units))
+    }
+
     /// How far the pen moves after the glyph.
     func advance(of glyph: UInt32) -> Double { ems(hb_font_get_glyph_h_advance(font.shaper, glyph)) }
 

@@ -30,6 +30,22 @@ extension MathFont {
         return whole(variants.last ?? (glyph, 0))
     }
 
+    /// The widest form of `glyph` that is no wider than `length` ems, or the glyph itself where none is.
+    func widest(_ glyph: UInt32, within length: Double) -> UInt32 {
+        variants(of: glyph, .horizontal).last { $0.length <= length }?.glyph ?? glyph
+    }
+
+    /// The form of `glyph` whose width comes nearest to `length` ems; assembled where that gives it exactly.
+    func spread(_ glyph: UInt32, within length: Double) -> StretchedGlyph {
+        if let assembled = assembly(of: glyph, length, .horizontal), abs(assembled.length - length) < 0.01 {
+            return assembled
+        }
+        let nearest = variants(of: glyph, .horizontal).min {
+            abs($0.length - length) < abs($1.length - length)
+        }
+        return whole(nearest ?? (glyph, 0))
+    }
+
     private func whole(_ variant: (glyph: UInt32, length: Double)) -> StretchedGlyph {
         StretchedGlyph(pieces: [(variant.glyph, 0)], length: variant.length)
     }
