@@ -50,7 +50,7 @@ import Testing
 
     @Test func randomBytesDoNoHarm() {
         var random = Numbers(state: 1)
-        for _ in 0..<3000 {
+        for _ in 0..<1500 {
             let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in
                 UInt8.random(in: 0...255, using: &random)
             }
@@ -60,7 +60,7 @@ import Testing
 
     @Test func randomPiecesDoNoHarm() {
         var random = Numbers(state: 2)
-        for _ in 0..<6000 {
+        for _ in 0..<2500 {
             let count = Int.random(in: 0...12, using: &random)
             judge((0..<count).map { _ in Self.pieces.randomElement(using: &random) ?? "" }.joined())
         }
@@ -69,7 +69,7 @@ import Testing
     @Test func mutatedFormulasDoNoHarm() throws {
         var random = Numbers(state: 3)
         let formulas = try TeXReaderTests.references()
-        for _ in 0..<6000 {
+        for _ in 0..<2500 {
             var text = Array(formulas.randomElement(using: &random) ?? "")
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 let start = Int.random(in: 0...text.count, using: &random)

@@ -74,7 +74,7 @@ enum TeXNames {
                 ("\\exists", "∃"), ("\\neg", "¬"), ("\\emptyset", "∅"), ("\\vdots", "⋮"), ("\\|", "‖"),
                 ("\\%", "%"), ("\\$", "$"), ("\\&", "&"), ("\\#", "#"), ("\\_", "_"), ("\\backslash", "\\"),
             ])
-        + list(.inner, [("\\dots", "…"), ("\\ldots", "…"), ("\\cdots", "⋯"), ("\\ddots", "⋱")])
+        + list(.inner, [("\\ldots", "…"), ("\\dots", "…"), ("\\cdots", "⋯"), ("\\ddots", "⋱")])
         + list(
             .opening,
             [

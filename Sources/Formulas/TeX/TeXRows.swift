@@ -33,7 +33,10 @@ extension Formula {
         for (index, part) in parts.enumerated() {
             let isApart = kinds[index] == .binary || kinds[index] == .relation
             if isApart { separate() }
-            text = TeXText.joined(text, part.texPart)
+            let piece = part.texPart
+            // Two numbers side by side are not one.
+            if let last = text.last, let first = piece.first, last.isOfNumber, first.isOfNumber { separate() }
+            text = TeXText.joined(text, piece)
             let next = index + 1 < parts.count ? kinds[index + 1] : nil
             let isOpen =
                 kinds[index] == .operator && next != .opening && next != .closing && next != .punctuation
@@ -88,6 +91,10 @@ extension Formula {
         for (index, kind) in zip(indices, settled) { kinds[index] = parts[index].isBraced ? .operator : kind }
         return kinds
     }
+}
+
+extension Character {
+    fileprivate var isOfNumber: Bool { self == "." || (isASCII && isNumber) }
 }
 
 extension Sign {

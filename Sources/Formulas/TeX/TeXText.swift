@@ -73,13 +73,9 @@ enum TeXText {
         return alphabet.rawValue + "{\(content)}"
     }
 
-    /// One piece after another, with the space that keeps a command's name or a number from what follows.
+    /// One piece after another, with the space that keeps a command's name from a letter.
     static func joined(_ left: String, _ right: String) -> String {
         guard let first = right.first, let last = left.last else { return left + right }
-        func isOfNumber(_ character: Character) -> Bool {
-            character == "." || (character.isASCII && character.isNumber)
-        }
-        if isOfNumber(last) && isOfNumber(first) { return left + " " + right }
         guard first.isASCII, first.isLetter, last.isASCII, last.isLetter else { return left + right }
         let name = left.reversed().prefix { $0.isLetter && $0.isASCII }
         return left.dropLast(name.count).last == "\\" ? left + " " + right : left + right

@@ -4,10 +4,10 @@ extension Formula {
     var unicodeAsWritten: String {
         switch self {
         case .row(let parts): return Formula.unicodeRow(parts)
-        case .sign(let sign): return sign.text.printable
+        case .sign(let sign): return sign.unicode
         case .scripted(let base, let lower, let upper):
             if case .sign(let sign) = base {
-                return sign.text.printable + (lower?.unicodeLowerLimit ?? "") + (upper?.unicodeScript ?? "")
+                return sign.unicode + (lower?.unicodeLowerLimit ?? "") + (upper?.unicodeScript ?? "")
             }
             let content = base.isRow ? "(" + base.unicode + ")" : base.unicode(at: .base)
             return (base == .row([]) ? "" : content) + (lower?.unicodeLowerLimit ?? "")
@@ -58,6 +58,7 @@ extension Formula {
         if leftKind == .inner || rightKind == .inner, isProduct {
             return left.isDots || right.isDots ? " " : ""
         }
+        if rightKind == .punctuation { return "" }
         let gap = AtomGap.between(leftKind, rightKind)
         return gap.eighteenths > 0 ? " " : ""
     }
@@ -92,4 +93,9 @@ extension Formula {
         if text.allSatisfy({ $0 == "′" }) { return text }
         return text == "⊤" ? "ᵀ" : unicodeExponent
     }
+}
+
+extension Sign {
+    /// The sign in a line of text, where a product has the dot that every font has.
+    fileprivate var unicode: String { text == "⋅" ? "·" : text.printable }
 }

@@ -19,6 +19,11 @@ extension TeXReader {
                 cursor.advance()
                 return .letter(String(character))
             }
+            // Letters of other scripts are text to TeX.
+            if character.isLetter {
+                cursor.advance()
+                return .words(String(character))
+            }
             if let sign = TeXNames.typed[character], !Self.reserved.keys.contains(character) {
                 cursor.advance()
                 return .sign(sign)
@@ -148,6 +153,7 @@ extension Formula {
 extension Character {
     /// Whether it stands for itself as a variable.
     fileprivate var isMathLetter: Bool {
-        isLetter || TeXNames.commandsOfLetters[String(self)] != nil || MathAlphabet.plain(self) != nil
+        (isASCII && isLetter) || TeXNames.commandsOfLetters[String(self)] != nil
+            || MathAlphabet.plain(self) != nil
     }
 }

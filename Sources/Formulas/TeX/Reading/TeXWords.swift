@@ -97,7 +97,10 @@ extension TeXReader {
             "\\frac", "\\tfrac", "\\dfrac", "\\sqrt", "\\underbrace", "\\overbrace", "\\left", "\\right",
             "\\begin",
             "\\end", "\\text", "\\mathrm", "\\operatorname", "\\class", "\\limits", "\\nolimits",
-        ]).sorted()
+        ]).sorted {
+            // Small letters before capitals, so that of two equally near commands the plainer comes first.
+            ($0.lowercased(), $1) < ($1.lowercased(), $0)
+        }
 
     private static let wordsOfText = [
         "\\textbackslash": "\\", "\\textasciicircum": "^", "\\textasciitilde": "~", "\\textless": "<",
