@@ -2,7 +2,8 @@
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-LESSONS ?= backpropagation training-loop
+# All of them when empty.
+LESSONS ?=
 export SWIFT
 
 gradus = .build/release/gradus
@@ -26,7 +27,7 @@ testing = --disable-testable-imports --disable-xctest $(if $(FILTER),--filter '$
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
-run: build ## install what is missing, build, and run LESSONS into output/
+run: build ## install what is missing, build, and run LESSONS (all of them) into output/
 	$(gradus) run $(LESSONS)
 
 test: system-tests .build/cpu ## run every test, or those that match FILTER=pattern (RECORD=1 rewrites the goldens)
@@ -43,7 +44,7 @@ format: ## rewrite the sources in the style
 
 bits: build ## prove that LESSONS record the same bits without this machine's wide instructions
 	$(SWIFT) build $(shared) --scratch-path .build-plain --product gradus
-	scripts/bits.sh $(gradus) $(plain) $(LESSONS)
+	scripts/bits.sh $(gradus) $(plain) $(if $(LESSONS),$(LESSONS),$(wildcard lessons/*.yaml))
 
 bench: build ## measure Gradus and its peers, as ratios (needs Python)
 	GRADUS_BENCH="$${GRADUS_BENCH:-$(gradus) bench Benchmarks/moons.yaml}" python3 Benchmarks/bench.py
