@@ -43,5 +43,7 @@ package struct Figure: CatalogEntry {
     }
 
     /// Every figure that a lesson can name.
-    package static let catalog = Catalog<Figure>([.network, .lossCurves, .computationGraph, .panel])
+    package static let catalog = Catalog<Figure>([
+        .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .lossCurves, .panel,
+    ])
 }

@@ -6,10 +6,13 @@ import Typography
 package struct SceneChecks {
     package let scene: Scene
     package let typesetter: Typesetter
+    /// How near to the edge of the page text may come; a cell has its margin around it.
+    private let margin: Double
 
-    package init(scene: Scene, typesetter: Typesetter) {
+    package init(scene: Scene, typesetter: Typesetter, margin: Double = 6) {
         self.scene = scene
         self.typesetter = typesetter
+        self.margin = margin
     }
 
     private struct Label {
@@ -35,7 +38,8 @@ package struct SceneChecks {
     package var faults: [String] {
         let labels = labels
         var faults: [String] = []
-        let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height).inset(6)
+        let page = Rect(x: 0, y: 0, width: scene.size.width, height: scene.size.height).inset(
+            margin)
         for (index, label) in labels.enumerated() {
             if label.size < 11 { faults.append("“\(label.words)” is set in \(label.size) px") }
             let rect = label.rect

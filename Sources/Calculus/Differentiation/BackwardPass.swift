@@ -86,7 +86,7 @@ struct BackwardPass {
         let operands = instruction.operands.map { Term(builder: builder, id: $0) }
         var ready: [ValueID] = []
         for (index, operand) in operands.enumerated() where active.contains(operand.id) {
-            if let slope = localDerivative(instruction.operation, index, operands, value) {
+            if let slope = localDerivative(instruction.operation, index, operands, value, gradient) {
                 contributions[operand.id, default: []].append(Contribution(upstream: gradient, slope: slope))
             }
             openUses[operand.id, default: 0] -= 1
@@ -101,11 +101,12 @@ struct BackwardPass {
     }
 
     private func localDerivative(
-        _ operation: Operation, _ index: Int, _ operands: [Term], _ value: Term
+        _ operation: Operation, _ index: Int, _ operands: [Term], _ value: Term, _ gradient: Term?
     ) -> Term? {
         let firstNew = builder.instructions.count
         guard let slope = rules.slope(operation, index, operands, value) else { return nil }
-        builder.localDerivatives.append(.init(value: value.id, index: index, slope: slope.id))
+        builder.localDerivatives.append(
+            .init(value: value.id, index: index, slope: slope.id, gradient: gradient?.id))
         if slope.id >= firstNew, builder.plainConstant(slope) == nil,
             let top = value.name, let bottom = operands[index].name
         {

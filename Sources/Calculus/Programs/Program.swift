@@ -2,12 +2,15 @@ import Formulas
 
 /// A straight-line list of scalar instructions with nested scopes: no loops, no branches.
 package struct Program: Sendable {
-    /// Says that instruction `slope` computes ∂`value`/∂(operand `index` of `value`); kept so that a proof can name the
-    /// operation whose derivative is wrong.
+    /// Says that instruction `slope` computes ∂`value`/∂(operand `index` of `value`), and where the gradient that it is
+    /// multiplied with stands; kept so that a proof can name the operation whose derivative is wrong, and figures can show
+    /// the gradient of every value, named or not.
     package struct LocalDerivative: Hashable, Sendable {
         package let value: ValueID
         package let index: Int
         package let slope: ValueID
+        /// The gradient of `value`; nil for the loss itself, whose gradient is 1.
+        package let gradient: ValueID?
     }
 
     package let instructions: [Instruction]
@@ -23,6 +26,14 @@ package struct Program: Sendable {
             scope = scopes[index].parent
         }
         return path.reversed()
+    }
+
+    /// Where the backward pass left the gradient of each value that it passed, unnamed ones too; the loss, whose gradient
+    /// is 1, is not among them.
+    package var gradients: [ValueID: ValueID] {
+        Dictionary(
+            localDerivatives.compactMap { use in use.gradient.map { (use.value, $0) } },
+            uniquingKeysWith: { first, _ in first })
     }
 
     /// The value of that name, or nil.

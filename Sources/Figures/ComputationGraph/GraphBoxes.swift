@@ -8,7 +8,7 @@ extension GraphDrawing {
     func box(_ value: ValueID, _ rect: Rect) -> Item {
         let isActive = isActive(value)
         var items: [Item] = []
-        let radius = graph.isLeaf(value) ? rect.height / 2 : 6
+        let radius = graph.isLeaf(value) ? min(rect.height / 2, 14) : 6
         if isActive {
             items.append(.rectangle(rect.inset(-5), radius: radius + 5, fill: Paint(.highlight)))
         }
@@ -36,78 +36,58 @@ extension GraphDrawing {
         return progress.moment.value(value, lane: progress.lane)
     }
 
-    private func role(_ value: ValueID) -> Role { isActive(value) ? .ink : .muted }
+    func role(_ value: ValueID) -> Role { isActive(value) ? .ink : .muted }
+
+    var manner: GraphManner? { choice.places?.manner }
 
     private func leaf(_ value: ValueID, _ rect: Rect, _ number: Double?) -> [Item] {
-        let middle = rect.centre.y
+        guard let manner else { return [] }
+        let size = manner.numberSize + 1
+        let isStacked = manner.stacksLeaves && chip(value) != nil
+        let middle = isStacked ? rect.minY + 3 + manner.numberRow / 2 : rect.centre.y
+        let edge = manner.stacksLeaves ? 12.0 : 7
         var items: [Item] = []
-        var left = rect.minX + 7
+        var left = rect.minX + edge
         if let symbol = graph.program.instructions[value].name?.symbol {
             items.append(
                 .formula(
-                    symbol, at: Point(left, middle), size: 12, baseline: .middle, role(value), isPlain: true))
-            left += context.typesetter.layout(symbol, size: 12).width + 4
+                    symbol, at: Point(left, middle), size: size, baseline: .middle, role(value), isPlain: true
+                ))
+            left += context.typesetter.layout(symbol, size: size).width + 5
         }
-        return items + numbers(value, number, from: left, to: rect.maxX - 5, middle: middle)
+        guard manner.stacksLeaves else {
+            return items + beside(value, number, from: left, to: rect.maxX - 5, middle: middle)
+        }
+        return items
+            + text(
+                value, number, at: Point(rect.maxX - edge, middle), anchor: .end,
+                room: rect.maxX - edge - left)
+            + chipItems(value, around: Point(rect.centre.x, rect.maxY - GraphManner.chipRow / 2 - 2))
     }
 
     private func operation(_ value: ValueID, _ rect: Rect, _ number: Double?) -> [Item] {
+        guard let manner else { return [] }
         let fit = FormulaFit(
-            notation(value, width: rect.width - 14), in: Size(rect.width - 14, 21), largest: 13, smallest: 11,
+            notation(value, width: rect.width - 14, size: manner.ruleSize - 2),
+            in: Size(rect.width - 12, manner.ruleRow + 4), largest: manner.ruleSize, smallest: 11,
             context.typesetter)
         let rule = Item.formula(
-            fit.formula, at: Point(rect.centre.x, rect.minY + 12.5), size: fit.size, anchor: .middle,
-            baseline: .middle, role(value), isPlain: true)
-        return [rule] + numbers(value, number, from: rect.minX + 7, to: rect.maxX - 5, middle: rect.maxY - 11)
-    }
-
-    /// The value at the left and its gradient at the right; where both have no room, one alone.
-    private func numbers(
-        _ value: ValueID, _ number: Double?, from left: Double, to right: Double, middle: Double
-    ) -> [Item] {
-        let instruction = graph.program.instructions[value]
-        let isUpdate = context.step?.phase == .update
-        let isWeight = instruction.name?.text.hasPrefix("w[") == true
-        // Four digits where they fit, else three.
-        let styles: [Numeral.Style] = isWeight && !isUpdate ? [.weight] : [.value, .gradient]
-        var room = right - left
-        var items: [Item] = []
-        if let name = instruction.name?.text, let gradient = progress.gradient(of: name) {
-            let slope = progress.moment.value(gradient, lane: progress.lane)
-            let chip = GradientChip(
-                gradient: slope, name: nil, shade: shades.step(of: slope),
-                isActive: value == focus.result && context.step?.phase == .backward)
-            let size = chip.size(context.typesetter)
-            // An update is about the value, everything before about the gradient.
-            let hasBoth = text(number, styles, room: room - size.width - 2) != nil
-            if hasBoth || !isUpdate || !graph.isLeaf(value) {
-                room -= size.width + 2
-                let place = Rect(
-                    x: right - size.width, y: middle - size.height / 2, width: size.width, height: size.height
-                )
-                items.append(chip.item(in: place, id: "chip.\(value)"))
-            }
+            fit.formula, at: Point(rect.centre.x, rect.minY + 3 + manner.ruleRow / 2), size: fit.size,
+            anchor: .middle, baseline: .middle, role(value), isPlain: true)
+        guard manner.stacksOperations else {
+            return [rule]
+                + beside(
+                    value, number, from: rect.minX + 7, to: rect.maxX - 5,
+                    middle: rect.maxY - 3 - manner.numberRow / 2)
         }
-        if let text = text(number, styles, room: room) {
-            items.append(
-                .text(
-                    text, at: Point(left, middle), size: 11,
-                    weight: value == focus.result ? .semibold : .regular, baseline: .middle, role(value)))
-        }
-        return items
-    }
-
-    /// The number in the first style that has room; nil if none has.
-    private func text(_ number: Double?, _ styles: [Numeral.Style], room: Double) -> String? {
-        number.flatMap { number in
-            styles.map { Numeral.text(number, $0) }.first {
-                context.typesetter.width(of: $0, .label, size: 11) <= room
-            }
-        }
+        let middle = rect.minY + 4 + manner.ruleRow + manner.numberRow / 2
+        return [rule]
+            + text(value, number, at: Point(rect.centre.x, middle), anchor: .middle, room: rect.width - 12)
+            + chipItems(value, around: Point(rect.centre.x, rect.maxY - GraphManner.chipRow / 2 - 3))
     }
 
     /// The operation as its box writes it; a long weighted sum by its pattern, z₁ = b + Σ wx.
-    private func notation(_ value: ValueID, width: Double) -> Formula {
+    private func notation(_ value: ValueID, width: Double, size: Double) -> Formula {
         let instruction = graph.program.instructions[value]
         func symbol(_ id: ValueID) -> Formula? { graph.program.instructions[id].name?.symbol }
         var right = graph.program.formula(of: value, symbol: symbol)
@@ -122,7 +102,7 @@ extension GraphDrawing {
             right = .function("mean", [operand])
         }
         let full = instruction.name.map { Formula.relation($0.symbol, .equals, right) } ?? right
-        guard context.typesetter.layout(full, size: 11).width > width else { return full }
+        guard context.typesetter.layout(full, size: size).width > width else { return full }
         // Operands without a name are boxes of their own: dots say so.
         let short = graph.program.formula(of: value) { id in
             symbol(id) ?? (graph.isLeaf(id) ? nil : .letter("…"))

@@ -41,7 +41,9 @@ struct GraphChoice {
             let after = near.filter { $0 > centre }.sorted()
             let kept = Set(GraphChoice.ends(before, rows) + [centre] + GraphChoice.ends(after, rows))
             let layers = GraphLayers(kept, of: graph)
-            let places = GraphPlaces(layers, graph, in: body)
+            let places = GraphManner.all(in: body).lazy.compactMap {
+                GraphPlaces(layers, graph, in: body, $0)
+            }.first
             guard places == nil, rows > 1 else {
                 (self.layers, self.places, isWhole, hidden) = (layers, places, false, near.count - kept.count)
                 return
@@ -56,7 +58,8 @@ struct GraphChoice {
     ) -> (GraphLayers, GraphPlaces)? {
         guard values.count <= 3 * limit else { return nil }
         let layers = GraphLayers(values, of: graph)
-        return GraphPlaces(layers, graph, in: body).map { (layers, $0) }
+        let places = GraphManner.all(in: body).lazy.compactMap { GraphPlaces(layers, graph, in: body, $0) }
+        return places.first.map { (layers, $0) }
     }
 
     private static func ends(_ values: [ValueID], _ count: Int) -> [ValueID] {

@@ -6,33 +6,30 @@ struct GraphPlaces {
     let boxes: [ValueID: Rect]
     private let bends: [GraphLayers.Place: Point]
 
-    static let operationHeight = 42.0
-    static let leafHeight = 22.0
-    private static let bendHeight = 8.0
-    private static let rowGap = 7.0
-    static let boxWidth = 112.0
-    private static let leastGap = 22.0
-    /// How far a given value's box reaches to the left, where no line comes in.
-    private static let leafReach = 14.0
+    let manner: GraphManner
 
     /// Nil if the graph has no room in `body`.
-    init?(_ layers: GraphLayers, _ graph: ForwardGraph, in body: Rect) {
+    init?(_ layers: GraphLayers, _ graph: ForwardGraph, in body: Rect, _ manner: GraphManner) {
+        self.manner = manner
         let count = layers.columns.count
-        let width = GraphPlaces.width(in: body)
-        let needed = GraphPlaces.leafReach + Double(count) * width + Double(count - 1) * GraphPlaces.leastGap
+        let width = manner.boxWidth
+        let needed = manner.leafReach + Double(count) * width + Double(count - 1) * manner.leastGap
         guard needed <= body.width + 0.5 else { return nil }
         func height(_ place: GraphLayers.Place) -> Double {
-            guard case .value(let value) = place else { return GraphPlaces.bendHeight }
-            return graph.isLeaf(value) ? GraphPlaces.leafHeight : GraphPlaces.operationHeight
+            guard case .value(let value) = place else { return GraphManner.bendHeight }
+            return graph.isLeaf(value) ? manner.leafHeight : manner.operationHeight
         }
         let heights = layers.columns.map { $0.map(height) }
-        let totals = heights.map { $0.reduce(-GraphPlaces.rowGap) { $0 + $1 + GraphPlaces.rowGap } }
-        guard totals.allSatisfy({ $0 <= body.height }) else { return nil }
+        // The fullest column decides how far rows are apart.
+        let gaps = heights.map { (body.height - $0.reduce(0, +)) / Double(max($0.count - 1, 1)) }
+        let rowGap = min(gaps.min() ?? 0, GraphManner.largestRowGap)
+        guard rowGap >= GraphManner.leastRowGap else { return nil }
 
-        let pitch = count > 1 ? min((body.width - width - GraphPlaces.leafReach) / Double(count - 1), 190) : 0
-        let left = body.centre.x + GraphPlaces.leafReach / 2 - pitch * Double(count - 1) / 2
-        var middles = heights.map { GraphPlaces.stacked($0, wishes: nil, in: body) }
-        GraphPlaces.relax(&middles, layers, heights, body)
+        let pitch =
+            count > 1 ? min((body.width - width - manner.leafReach) / Double(count - 1), width + 84) : 0
+        let left = body.centre.x + manner.leafReach / 2 - pitch * Double(count - 1) / 2
+        var middles = heights.map { GraphPlaces.stacked($0, wishes: nil, in: body, rowGap) }
+        GraphPlaces.relax(&middles, layers, heights, body, rowGap)
 
         var boxes: [ValueID: Rect] = [:]
         var bends: [GraphLayers.Place: Point] = [:]
@@ -40,7 +37,7 @@ struct GraphPlaces {
             for (row, place) in places.enumerated() {
                 let centre = Point((left + pitch * Double(column)).rounded(), middles[column][row].rounded())
                 if case .value(let value) = place {
-                    let reach = graph.isLeaf(value) ? GraphPlaces.leafReach : 0
+                    let reach = graph.isLeaf(value) ? manner.leafReach : 0
                     boxes[value] = Rect(
                         around: centre - Point(reach / 2, 0), width: width + reach,
                         height: heights[column][row])
@@ -53,13 +50,10 @@ struct GraphPlaces {
         self.bends = bends
     }
 
-    private static func width(in body: Rect) -> Double {
-        body.width < 500 ? 96 : boxWidth
-    }
-
     /// How many boxes of the smallest kind fit above each other.
     static func rows(in body: Rect) -> Int {
-        max(Int((body.height + rowGap) / (leafHeight + rowGap)), 1)
+        let height = GraphManner.all(in: body).map(\.leafHeight).min() ?? 22
+        return max(Int((body.height + GraphManner.leastRowGap) / (height + GraphManner.leastRowGap)), 1)
     }
 
     /// The points that a line runs through, from the right side of a box to the left side of the next.
@@ -76,7 +70,8 @@ struct GraphPlaces {
 
     /// Draws each place towards those it is joined to, keeping order and distance.
     private static func relax(
-        _ middles: inout [[Double]], _ layers: GraphLayers, _ heights: [[Double]], _ body: Rect
+        _ middles: inout [[Double]], _ layers: GraphLayers, _ heights: [[Double]], _ body: Rect,
+        _ rowGap: Double
     ) {
         var place: [GraphLayers.Place: (column: Int, row: Int)] = [:]
         for (column, places) in layers.columns.enumerated() {
@@ -97,7 +92,7 @@ struct GraphPlaces {
                     }
                     return near.isEmpty ? middles[column][row] : near.reduce(0, +) / Double(near.count)
                 }
-                middles[column] = stacked(heights[column], wishes: wishes, in: body)
+                middles[column] = stacked(heights[column], wishes: wishes, in: body, rowGap)
             }
         }
         let tops = zip(middles, heights).flatMap { zip($0, $1).map { $0 - $1 / 2 } }
@@ -108,7 +103,9 @@ struct GraphPlaces {
     }
 
     /// Middles in order without overlap inside the body, as near to the wishes as can be in the sum of squares.
-    private static func stacked(_ heights: [Double], wishes: [Double]?, in body: Rect) -> [Double] {
+    private static func stacked(_ heights: [Double], wishes: [Double]?, in body: Rect, _ rowGap: Double)
+        -> [Double]
+    {
         let total = heights.reduce(-rowGap) { $0 + $1 + rowGap }
         var y = body.centre.y - total / 2
         let even = heights.map { height -> Double in

@@ -8,10 +8,13 @@ struct ForwardGraph {
     let loss: ValueID
     private let slopeOwners: [ValueID: ValueID]
     private let idByName: [String: ValueID]
+    /// Where the gradients of computed values stand, of unnamed ones too.
+    let gradients: [ValueID: ValueID]
 
     init(_ lossProgram: LossProgram) {
         program = lossProgram.program
         loss = lossProgram.loss
+        gradients = program.gradients
         slopeOwners = Dictionary(
             program.localDerivatives.map { ($0.slope, $0.value) }, uniquingKeysWith: { first, _ in first })
         idByName = Dictionary(

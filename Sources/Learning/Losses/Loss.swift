@@ -19,6 +19,12 @@ package struct Loss: CatalogEntry {
         package let weightedSums: [Term]
         package let outputs: [Term]
         package let targets: [Term]
+
+        package init(weightedSums: [Term], outputs: [Term], targets: [Term]) {
+            self.weightedSums = weightedSums
+            self.outputs = outputs
+            self.targets = targets
+        }
     }
 
     package let name: String

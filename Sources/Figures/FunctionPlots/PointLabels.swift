@@ -1,0 +1,48 @@
+import Formulas
+import Scenes
+import Typography
+
+/// Labels beside points of a plot: near where that is free, off the curves where that can be, else left out.
+struct PointLabels {
+    private var board: LabelBoard
+    private let trail: [Point]
+    private let typesetter: Typesetter
+    private let size = 12.0
+
+    init(_ plot: Rect, obstacles: [Rect], trail: [Point], _ typesetter: Typesetter) {
+        board = LabelBoard(plot.inset(3), obstacles: obstacles)
+        self.trail = trail
+        self.typesetter = typesetter
+    }
+
+    /// The label on a plate of paper; nothing where all places are taken.
+    mutating func place(_ formula: Formula, near point: Point, _ role: Role, id: String) -> [Item] {
+        let box = typesetter.layout(formula, size: size)
+        let room = Size(box.width + 6, box.height + 2)
+        var candidates: [(cost: Double, rect: Rect)] = []
+        for (order, reach) in [10.0, 22, 38].enumerated() {
+            for (turn, way) in PointLabels.ways.enumerated() {
+                let centre =
+                    point
+                    + Point(
+                        way.x * (room.width / 2 + reach), way.y * (room.height / 2 + reach * 0.8))
+                let rect = Rect(around: centre, width: room.width, height: room.height)
+                guard board.isFree(rect) else { continue }
+                let covered = trail.count(where: rect.contains)
+                candidates.append((Double(3 * covered + 6 * order) + 0.1 * Double(turn), rect))
+            }
+        }
+        guard let best = candidates.min(by: { $0.cost < $1.cost }), board.take(best.rect) else { return [] }
+        return [
+            .rectangle(best.rect, radius: 3, fill: Paint(.plate)),
+            .formula(
+                formula, at: best.rect.centre, size: size, anchor: .middle, baseline: .middle, role,
+                isPlain: true, id: id),
+        ]
+    }
+
+    private static let ways = [
+        Point(1, 0.7), Point(-1, -0.7), Point(1, -0.7), Point(-1, 0.7), Point(1, 0), Point(-1, 0),
+        Point(0, -1), Point(0, 1),
+    ]
+}
