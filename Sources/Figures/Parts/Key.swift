@@ -35,7 +35,9 @@ struct Key {
 
     private func column(_ frame: PageFrame, _ typesetter: Typesetter) -> [Item] {
         let rect = frame.legend
-        let rowHeight: Double = frame.page == .slide ? 28 : 22
+        let looseHeight: Double = frame.page == .slide ? 28 : 22
+        // Many samples stand closer before any is left out.
+        let rowHeight = max(16, min(looseHeight, rect.height / Double(max(entries.count, 1))))
         let size = frame.page == .slide ? 12.0 : textSize
         let sampleWidth = entries.map(\.sampleWidth).max() ?? 0
         let capacity = Int(rect.height / rowHeight)
