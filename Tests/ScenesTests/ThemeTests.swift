@@ -37,7 +37,8 @@ import Testing
     @Test func printHasNoDarkFill() {
         let steps = (0..<5).map { Role.gradientStep($0) }
         let nodes = [-1, 0, 1].map { Role.activation($0) }
-        for role in steps + nodes + [.surface(1), .highlight, .panel] {
+        let regions = (0..<5).map { Role.region($0) }
+        for role in steps + nodes + regions + [.surface(1), .highlight, .panel] {
             let darkness = Theme.print.colour(role).darkness
             #expect(darkness <= 0.1, "\(role): \(darkness)")
         }
@@ -65,6 +66,32 @@ import Testing
         }
         #expect(worst > designed - 0.5, "\(theme): \(worst)")
         for colour in colours { #expect(colour.contrast(with: theme.colour(.surface(1))) >= 3) }
+    }
+
+    /// Classes differ in shape as well; the first two stand on a decision map's ramp, all of them on each other's ground.
+    @Test(arguments: [(Theme.light, 19.0), (.dark, 15.0), (.print, 19.0)])
+    func classesAreToldApartByEveryEye(_ theme: Theme, _ designed: Double) {
+        let colours = (0..<5).map { theme.colour(.category($0)) }
+        for vision in ColourVision.allCases {
+            for (index, a) in colours.enumerated() {
+                for b in colours[(index + 1)...] {
+                    let difference = vision.difference(a, b)
+                    #expect(difference >= designed, "\(theme) \(vision): \(a.css) \(b.css) \(difference)")
+                }
+            }
+        }
+        for (number, colour) in colours.enumerated() {
+            #expect(colour.contrast(with: theme.colour(.paper)) >= 3, "\(theme) \(number)")
+            for ground in 0..<5 {
+                #expect(colour.contrast(with: theme.colour(.region(ground))) >= 3, "\(theme) \(number)")
+            }
+            guard number < 2 else { continue }
+            for value in stride(from: -1, through: 1, by: 0.25) {
+                let fill = theme.colour(Paint(.activation(value), strength: 0.6))
+                #expect(colour.contrast(with: fill) >= 3, "\(theme) \(number) on \(value)")
+            }
+        }
+        #expect(Set((0..<25).map { CategoryStyle($0) }).count == 25)
     }
 
     @Test func faintPaintIsMixedWithPaper() {

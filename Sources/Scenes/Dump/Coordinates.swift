@@ -55,6 +55,8 @@ extension Role {
         case .activation(let value): "activation(\(value.short))"
         case .surface(let value): "surface(\(value.short))"
         case .series(let number): "series.\(number)"
+        case .category(let number): "category.\(number)"
+        case .region(let number): "region.\(number)"
         case .symbol(let symbol): "symbol.\(symbol.rawValue)"
         }
     }

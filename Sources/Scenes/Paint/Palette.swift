@@ -21,6 +21,10 @@ package struct Palette: Hashable, Sendable {
     /// Fills of a loss surface, lowest first.
     let surface: [RGB]
     let series: [RGB]
+    /// Marks of classes; the first two match the ends of `activation`.
+    let categories: [RGB]
+    /// Grounds of the same classes.
+    let regions: [RGB]
     let symbols: Symbols
 
     /// The colours of symbols in formulas that have no other role of their own.
@@ -52,6 +56,8 @@ package struct Palette: Hashable, Sendable {
         case .surface(let value): colour(value, on: .surface)
         case .isoline: isoline
         case .series(let number): series[SeriesStyle.place(number)]
+        case .category(let number): categories[CategoryStyle.place(number)]
+        case .region(let number): regions[CategoryStyle.place(number)]
         case .symbol(let symbol): colour(symbol)
         }
     }

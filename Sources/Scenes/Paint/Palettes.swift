@@ -11,6 +11,8 @@ extension Palette {
             RGB(0x111111), RGB(0x184962), RGB(0x184962), RGB(0x8B7D23), RGB(0x662C00), RGB(0x188B7D),
             RGB(0xCF20DF),
         ],
+        categories: lightCategories,
+        regions: lightCategories.map { $0.blended(over: RGB(0xFFFFFF), strength: regionStrength) },
         symbols: Symbols(
             weight: RGB(0x4A7312), weightedSum: RGB(0x0F766E), activation: RGB(0x0B6299),
             loss: RGB(0xB3321F), target: RGB(0x8A5A00), memory: RGB(0x184962)))
@@ -27,6 +29,8 @@ extension Palette {
             RGB(0xFFFFFF), RGB(0xB1C7F1), RGB(0xB1C7F1), RGB(0xF7D76E), RGB(0xEB5E00), RGB(0x339992),
             RGB(0xCF4CFA),
         ],
+        categories: darkCategories,
+        regions: darkCategories.map { $0.blended(over: RGB(0x10151C), strength: regionStrength) },
         symbols: Symbols(
             weight: RGB(0xA5CF5E), weightedSum: RGB(0x4FC3B5), activation: RGB(0x6CB8EE),
             loss: RGB(0xFF8A75), target: RGB(0xE0B25A), memory: RGB(0xB1C7F1)))
@@ -37,7 +41,13 @@ extension Palette {
         panel: light.panel, positive: light.positive, negative: light.negative, gradient: light.gradient,
         highlight: [light.highlight].thinned[0], isoline: light.isoline, onHighlight: light.onHighlight,
         gradientSteps: light.gradientSteps.thinned, activation: light.activation.thinned,
-        surface: light.surface.thinned, series: light.series, symbols: light.symbols)
+        surface: light.surface.thinned, series: light.series, categories: light.categories,
+        regions: light.regions.thinned, symbols: light.symbols)
+
+    private static let lightCategories = [0xB34A00, 0x0072B2, 0x111111, 0x555555, 0x440066].map(RGB.init)
+    private static let darkCategories = [0xFF9E57, 0x56B4E9, 0xFFFFFF, 0xA5B4B4, 0x5AFFB4].map(RGB.init)
+    /// How strong the colour of a class is where it is a ground that marks stand on.
+    private static let regionStrength = 0.2
 }
 
 extension Array where Element == RGB {

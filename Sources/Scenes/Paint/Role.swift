@@ -34,6 +34,10 @@ package enum Role: Hashable, Sendable {
     case surface(Double)
     /// The lines of a loss surface.
     case isoline
+    /// The mark of an example by its class, counted from 0; see `CategoryStyle`.
+    case category(Int)
+    /// The ground of the places that a class has in a decision map.
+    case region(Int)
     /// A trajectory or a curve of a comparison; see `SeriesStyle`.
     case series(Int)
     /// A symbol of a formula, coloured like the mark it stands for.
