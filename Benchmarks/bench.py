@@ -5,6 +5,7 @@
 GRADUS_BENCH is a command that prints JSON lines such as
     {"name": "record", "value": 4.1e8, "unit": "operations/s"}
     {"name": "train", "value": 31000, "unit": "epochs/s", "loss": 0.154}
+    {"name": "frame-png", "value": 160, "unit": "frames/s"}
 where `loss` may be left out. Each round measures the peers, with Gradus before and after: a ratio compares
 a peer with the mean of both, so that a machine that slows down for a minute slows both.
 """
@@ -85,11 +86,11 @@ def main():
     measured, ratios, own, last = measure(options.rounds, command)
     for name, values in own.items():
         print(f"Gradus, {name}: {spread(values, '{:.4g}')} {last[name].get('unit', '')}")
-    print(f"{'':8}{'peer':26}{'version':16}{'median [min–max]':45}Gradus / peer")
+    print(f"{'':16}{'peer':26}{'version':16}{'median [min–max]':45}Gradus / peer")
     for (name, peer), rounds in sorted(measured.items()):
-        values = spread([line["value"] for line in rounds], "{:,.0f}") + " " + rounds[0]["unit"]
+        values = spread([line["value"] for line in rounds], "{:,.4g}") + " " + rounds[0]["unit"]
         ratio = spread(ratios[name, peer]) if (name, peer) in ratios else "not measured"
-        print(f"{name:8}{peer:26}{rounds[0]['version']:16}{values:44} {ratio}")
+        print(f"{name:16}{peer:26}{rounds[0]['version']:16}{values:44} {ratio}")
     wrong = disagreements(measured, last)
     if wrong:
         sys.exit("\n".join(wrong))

@@ -4,14 +4,14 @@ import statistics
 import time
 
 
-def rates(work, seconds, repeats=7):
+def rates(work, seconds, repeats=7, least=1):
     """Units of work a second, one figure a repeat.
 
-    `work(count)` does `count` units. The count is raised until one repeat lasts its share of `seconds`;
+    `work(count)` does `count` units, `least` or more. The count is raised until one repeat lasts its share of `seconds`;
     at least three repeats are measured however long they last. Every count is timed twice on the way, so
     that a compilation within the first does not pass for slow work.
     """
-    count, share = 1, seconds / repeats
+    count, share = least, seconds / repeats
     while (elapsed := timed(work, count)) < share / 2 or (elapsed := timed(work, count)) < share / 2:
         count = max(count * 2, min(count * 10, int(count * share / max(elapsed, 1e-6))))
     if elapsed > share * 2:

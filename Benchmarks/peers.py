@@ -4,8 +4,8 @@
     python3 peers.py --only jax            one of them; may be given several times
     python3 peers.py --seconds 3           how long to measure each
 
-A line holds the peer, its version, what was measured (`record` in operations/s, `train` in epochs/s: the
-names and units that Gradus prints), the median of the repeats and their range. For `train`, `loss` is the
+A line holds the peer, its version, what was measured (`record` in operations/s, `train` in epochs/s, `frame-…` in
+frames/s, `first-figure` in figures/s: the names and units that Gradus prints), the median of the repeats and their range. For `train`, `loss` is the
 loss of the lesson's last epoch, the same for everyone who trains the same thing.
 """
 
@@ -18,9 +18,13 @@ os.environ["JAX_PLATFORMS"] = "cpu"
 
 import argparse
 import json
+import pathlib
 import platform
+import subprocess
 import sys
+import tempfile
 
+import frame_peer
 import recording_peer
 import training_peers
 from lesson import Lesson
@@ -36,6 +40,9 @@ TRAINING = {
     "numpy": training_peers.numpy_by_hand,
     "jax": training_peers.jax_whole_run,
 }
+# A whole run that is one call is timed with as many epochs as Gradus', so that starting it does not count.
+LONG = {"jax": 20_000}
+DRAWING = {"matplotlib": frame_peer.FORMS}
 
 
 def recording(name, seconds):
@@ -49,22 +56,51 @@ def training(name, seconds):
     version, start = TRAINING[name]()
     loss = start()(Lesson().epochs)
     return {"peer": name, "version": version, "name": "train", "unit": "epochs/s",
-            **summary(rates(start(), seconds)), "loss": loss}
+            **summary(rates(start(), seconds, least=LONG.get(name, 1))), "loss": loss}
+
+
+def drawing(name, form, seconds):
+    version, work = frame_peer.frames(form)
+    return {"peer": name, "version": version, "name": form, "unit": "frames/s", **summary(rates(work, seconds))}
+
+
+def first_figure(name, seconds):
+    import matplotlib
+    program = pathlib.Path(frame_peer.__file__)
+
+    def work(count):
+        with tempfile.TemporaryDirectory() as folder:
+            for _ in range(count):
+                subprocess.run([sys.executable, program, f"{folder}/first.svg"], check=True)
+    return {"peer": name, "version": matplotlib.__version__, "name": "first-figure", "unit": "figures/s",
+            **summary(rates(work, seconds))}
+
+
+def tasks(name, seconds):
+    """What is measured of a peer, one function a line."""
+    if name in RECORDING:
+        return [lambda: recording(name, seconds)]
+    if name in TRAINING:
+        return [lambda: training(name, seconds)]
+    frames = [lambda form=form: drawing(name, form, seconds) for form in DRAWING[name]]
+    return [*frames, lambda: first_figure(name, seconds)]
+
+
+PEERS = [*RECORDING, *TRAINING, *DRAWING]
 
 
 def main():
     plain = argparse.RawDescriptionHelpFormatter
     options = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
-    options.add_argument("--only", action="append", choices=[*RECORDING, *TRAINING], metavar="NAME")
+    options.add_argument("--only", action="append", choices=PEERS, metavar="NAME")
     options.add_argument("--seconds", type=float, default=1.0)
     options = options.parse_args()
-    for name in options.only or [*RECORDING, *TRAINING]:
+    for name in options.only or PEERS:
         try:
-            line = (recording if name in RECORDING else training)(name, options.seconds)
+            for task in tasks(name, options.seconds):
+                print(json.dumps({**task(), "python": platform.python_version()}), flush=True)
         except ImportError as missing:
             print(f"{name} is not measured: {missing} (pip install -r requirements.txt).", file=sys.stderr)
-            continue
-        print(json.dumps({**line, "python": platform.python_version()}), flush=True)
 
 
 if __name__ == "__main__":

@@ -50,6 +50,7 @@ want() {
 }
 
 program() { command -v "$1"; }
+browser() { program chromium || program chromium-browser || program google-chrome; }
 library() { pkg-config --exists "$1"; }
 
 # A font counts as there when a file of its name is where Gradus looks, or when its package is installed.
@@ -126,6 +127,7 @@ if [ "$tests" = yes ]; then
     want "$why" libxml2-utils libxml2 libxml2 program xmllint
     want "$why" librsvg2-bin librsvg2-tools librsvg program rsvg-convert
     want "$why" poppler-utils poppler-utils poppler program pdftotext
+    want "$why" chromium chromium - browser
 fi
 
 [ -n "$missing" ] || exit 0

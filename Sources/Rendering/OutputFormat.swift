@@ -8,6 +8,14 @@ package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
     package var fileExtension: String { rawValue }
 }
 
+/// How the letters of an SVG are written.
+package enum Lettering: String, Hashable, Sendable, CaseIterable {
+    /// As outlines, with the text invisible over them: the same to the pixel for every reader.
+    case outlines
+    /// As text that the reader's fonts set: small, and easy to style; `PlainSVG` writes it.
+    case text
+}
+
 /// Where a picture comes from, written into every file.
 package struct Provenance: Hashable, Sendable {
     /// The line below the picture, for those who only have the file.

@@ -8,23 +8,29 @@ import Typography
 /// scene and the arguments alone, not on what was drawn before or on other threads.
 package final class Renderer {
     private let fonts: CairoFonts
-    private let encoder = PNGEncoder()
+    private let encoder: PNGEncoder
+    private let images: RasterImages
     private var image: ImageSurface?
 
-    package init() throws(RenderingError) { fonts = try CairoFonts() }
+    package init() throws(RenderingError) {
+        fonts = try CairoFonts()
+        encoder = PNGEncoder()
+        images = RasterImages(encoder)
+    }
 
     /// The typesetter that texts are measured with, for whoever composes scenes on the same thread.
     package var typesetter: Typesetter { fonts.typesetter }
 
     /// Draws one scene; `scale` is the pixels of a PNG for each pixel of the page, and enlarges the others alike.
     ///
-    /// The theme `auto` gives its light side where the format cannot follow the reader's choice.
+    /// The theme `auto` gives its light side where the format cannot follow the reader's choice; `lettering` concerns
+    /// SVG alone.
     package func render(
         _ scene: Scene, as format: OutputFormat, theme: Theme = .light, scale: Double = 1,
-        provenance: Provenance = Provenance()
+        lettering: Lettering = .outlines, provenance: Provenance = Provenance()
     ) throws(RenderingError) -> [UInt8] {
         switch format {
-        case .svg: try svg(scene, theme, scale, provenance)
+        case .svg: try svg(scene, theme, scale, lettering, provenance)
         case .png: try png(scene, theme, scale, provenance)
         case .pdf: try renderPDF(pages: [scene], theme: theme, scale: scale, provenance: provenance)
         }
@@ -55,18 +61,33 @@ package final class Renderer {
     }
 
     private func svg(
-        _ scene: Scene, _ theme: Theme, _ scale: Double, _ provenance: Provenance
+        _ scene: Scene, _ theme: Theme, _ scale: Double, _ lettering: Lettering, _ provenance: Provenance
     ) throws(RenderingError) -> [UInt8] {
         try checkSize(scene, scale)
+        let body =
+            switch lettering {
+            case .outlines: try outlined(scene, theme)
+            case .text: try plain(scene, theme)
+            }
+        return SVGDocument(
+            scene: scene, scale: scale, provenance: provenance, body: body, lettering: lettering
+        ).bytes
+    }
+
+    private func plain(_ scene: Scene, _ theme: Theme) throws(RenderingError) -> SVGBody {
+        var drawing = PlainSVG(theme: theme, typesetter: typesetter, images: images)
+        return try drawing.body(of: scene)
+    }
+
+    private func outlined(_ scene: Scene, _ theme: Theme) throws(RenderingError) -> SVGBody {
         let ledger = Ledger()
         let drawing = try bytes(
             of: { cairo_svg_surface_create_for_stream($0, $1, scene.size.width, scene.size.height) },
             { _, context throws(RenderingError) in
                 try canvas(context, .numbers(ledger), .svg, scene).draw(scene)
             })
-        var rewriting = SVGRewriting(of: drawing, ledger: ledger, theme: theme, encoder: encoder)
-        let body = try rewriting.body()
-        return SVGDocument(scene: scene, scale: scale, provenance: provenance, body: body).bytes
+        var rewriting = SVGRewriting(of: drawing, ledger: ledger, theme: theme, images: images)
+        return try rewriting.body()
     }
 
     private func png(

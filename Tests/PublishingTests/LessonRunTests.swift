@@ -1,6 +1,8 @@
 import Foundation
 import Lessons
 import Publishing
+import Rendering
+import Scenes
 import Testing
 
 @Suite struct LessonRunTests {
@@ -58,6 +60,35 @@ import Testing
         #expect(stems.allSatisfy { files[$0] != nil })
         #expect(files["frames/several-0003.png"] != nil && files["frames/several.pdf"] != nil)
         #expect(files["frames/several-0003.pdf"] == nil)
+    }
+
+    /// Letters as text: in SVG alone, and the command of the file says so.
+    @Test func svgCanHaveText() throws {
+        let lesson = try TestLesson.read(TestLesson.backpropagation, name: "text")
+        var options = options()
+        options.drawing.lettering = .text
+        _ = try run(lesson, options)
+        let files = folder.files(below: "out/text")
+        let manifest = try JSONDecoder().decode(
+            Manifest.self, from: Data(try #require(files["manifest.json"])))
+        let commands = Dictionary(uniqueKeysWithValues: manifest.files.map { ($0.path, $0.command) })
+        #expect(commands["figures/first-forward.svg"]?.contains(" --svg text -o ") == true)
+        #expect(commands["figures/first-forward.png"]?.contains("--svg") == false)
+        let svg = String(decoding: try #require(files["figures/first-forward.svg"]), as: UTF8.self)
+        #expect(svg.contains("<metadata>\(try #require(commands["figures/first-forward.svg"]))</metadata>"))
+        #expect(!svg.contains("<use"))
+        // Every text of the figure is there, and no name twice.
+        let recording = try TestLesson.record(lesson)
+        let scene = try #require(
+            Draughtsman(recording, of: lesson).scene(
+                DrawingPlan(lesson, recording, options.drawing).entries[0].drawings[0]))
+        for case .text(let text) in scene.everyItem {
+            #expect(
+                svg.contains(
+                    ">\(text.string.replacing("<", with: "&lt;").replacing(">", with: "&gt;"))</text>"))
+        }
+        let ids = svg.matches(of: /\sid="([^"]+)"/).map(\.1)
+        #expect(ids.count > 20 && Set(ids).count == ids.count)
     }
 
     @Test func theBytesDoNotDependOnTheJobs() throws {

@@ -1,6 +1,6 @@
 import CISAL
 
-/// A small PNG reader for the tests: RGB of eight bits, filters NONE and UP, every checksum looked at.
+/// A small PNG reader for the tests: RGB of eight bits, with opacity or without, every checksum looked at.
 struct PNGFile {
     enum Fault: Error {
         case signature, checksum(String), compression(Int32), layout
@@ -11,6 +11,8 @@ struct PNGFile {
     private(set) var chunks: [(type: String, data: [UInt8])] = []
     /// The colours as 0xRRGGBB, row by row.
     private(set) var pixels: [UInt32] = []
+    /// The filters that rows were written with.
+    private(set) var filters: Set<UInt8> = []
 
     init(_ bytes: [UInt8]) throws {
         guard bytes.starts(with: [137, 80, 78, 71, 13, 10, 26, 10]) else { throw Fault.signature }
@@ -32,23 +34,42 @@ struct PNGFile {
         width = Self.number(chunks[0].data[0...])
         height = Self.number(chunks[0].data[4...])
         let data = chunks.filter { $0.type == "IDAT" }.flatMap(\.data)
-        try unfilter(Self.inflate(data, count: height * (3 * width + 1)))
+        guard chunks[0].data[8] == 8, let depth = [2: 3, 6: 4][chunks[0].data[9]] else { throw Fault.layout }
+        try unfilter(Self.inflate(data, count: height * (depth * width + 1)), depth)
     }
 
     func pixel(_ x: Int, _ y: Int) -> UInt32 { pixels[y * width + x] }
 
-    private mutating func unfilter(_ rows: [UInt8]) throws {
-        var above = [UInt8](repeating: 0, count: 3 * width)
+    /// Undoes the filters (ISO/IEC 15948, 9.2) of rows of pixels of `depth` bytes.
+    private mutating func unfilter(_ rows: [UInt8], _ depth: Int) throws {
+        var above = [UInt8](repeating: 0, count: depth * width)
+        pixels.reserveCapacity(width * height)
         for row in 0..<height {
-            let start = row * (3 * width + 1)
-            guard rows[start] == 0 || rows[start] == 2 else { throw Fault.layout }
-            let line = rows[(start + 1)..<(start + 1 + 3 * width)]
-            above = rows[start] == 0 ? Array(line) : zip(line, above).map { $0 &+ $1 }
-            for x in 0..<width {
-                pixels.append(
-                    UInt32(above[3 * x]) << 16 | UInt32(above[3 * x + 1]) << 8 | UInt32(above[3 * x + 2]))
+            let start = row * (depth * width + 1)
+            guard rows[start] <= 4 else { throw Fault.layout }
+            filters.insert(rows[start])
+            var line = Array(rows[(start + 1)..<(start + 1 + depth * width)])
+            for index in line.indices where rows[start] > 0 {
+                let left = index >= depth ? line[index - depth] : 0
+                let corner = index >= depth ? above[index - depth] : 0
+                switch rows[start] {
+                case 1: line[index] &+= left
+                case 2: line[index] &+= above[index]
+                case 3: line[index] &+= UInt8((Int(left) + Int(above[index])) / 2)
+                default: line[index] &+= Self.paeth(Int(left), Int(above[index]), Int(corner))
+                }
+            }
+            above = line
+            for x in stride(from: 0, to: depth * width, by: depth) {
+                pixels.append(UInt32(line[x]) << 16 | UInt32(line[x + 1]) << 8 | UInt32(line[x + 2]))
             }
         }
+    }
+
+    private static func paeth(_ left: Int, _ above: Int, _ corner: Int) -> UInt8 {
+        let guess = left + above - corner
+        let (a, b, c) = (abs(guess - left), abs(guess - above), abs(guess - corner))
+        return UInt8(a <= b && a <= c ? left : b <= c ? above : corner)
     }
 
     private static func inflate(_ data: [UInt8], count: Int) throws -> [UInt8] {
@@ -77,13 +98,14 @@ struct PNGFile {
         bytes.prefix(4).reduce(0) { $0 << 8 | Int($1) }
     }
 
-    /// CRC-32 as the PNG specification's appendix computes it, bit by bit.
+    /// CRC-32 as the PNG specification's appendix computes it.
     private static func crc(_ bytes: ArraySlice<UInt8>) -> Int {
         var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            sum ^= UInt32(byte)
-            for _ in 0..<8 { sum = sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
-        }
+        for byte in bytes { sum = table[Int((sum ^ UInt32(byte)) & 255)] ^ sum >> 8 }
         return Int(~sum)
+    }
+
+    private static let table: [UInt32] = (0..<256).map { byte in
+        (0..<8).reduce(UInt32(byte)) { sum, _ in sum & 1 == 1 ? sum >> 1 ^ 0xEDB8_8320 : sum >> 1 }
     }
 }

@@ -53,6 +53,29 @@ import Testing
         }
     }
 
+    /// Twice the size is drawn anew: as sharp as its pixels allow, and the same picture when four are put together.
+    @Test func twiceTheSizeIsDrawnAnew() throws {
+        let renderer = try Renderer()
+        let once = try PNGFile(renderer.render(SmallScene.scene, as: .png))
+        let twice = try PNGFile(renderer.render(SmallScene.scene, as: .png, scale: 2))
+        #expect(once.width == 240 && once.height == 160)
+        #expect(twice.width == 480 && twice.height == 320)
+        var uneven = 0
+        var far = 0
+        for y in 0..<once.height {
+            for x in 0..<once.width {
+                let four = [(0, 0), (1, 0), (0, 1), (1, 1)].map {
+                    twice.pixel(2 * x + $0.0, 2 * y + $0.1) & 255
+                }
+                if Set(four).count > 1 { uneven += 1 }
+                let mean = Int(four.reduce(0, +)) / 4
+                if abs(mean - Int(once.pixel(x, y) & 255)) > 40 { far += 1 }
+            }
+        }
+        #expect(uneven > 500)
+        #expect(far < 384)
+    }
+
     @Test func textsAndDensityAreInTheFile() throws {
         let provenance = Provenance(caption: "Caption", command: "gradus run demo")
         let bytes = try Renderer().render(DemoScene.scene, as: .png, scale: 2, provenance: provenance)

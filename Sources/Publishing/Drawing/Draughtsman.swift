@@ -44,7 +44,7 @@ package final class Draughtsman {
     package func file(_ drawing: Drawing, _ scene: Scene, as format: OutputFormat) throws -> [UInt8] {
         try renderer.render(
             scene, as: format, theme: drawing.theme, scale: Double(drawing.scale),
-            provenance: drawing.provenance(scene, as: format))
+            lettering: drawing.lettering, provenance: drawing.provenance(scene, as: format))
     }
 
     /// Scenes as the pages of one PDF.

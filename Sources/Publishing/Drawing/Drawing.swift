@@ -15,6 +15,8 @@ package struct Drawing: Sendable {
     package let theme: Theme
     /// Pixels of a PNG for each pixel of the page.
     package let scale: Int
+    /// How an SVG's letters are written.
+    package let lettering: Lettering
     /// The line below it; nil takes the figure's own description.
     package let caption: String?
     /// The command that draws it, up to the option that names the file.
@@ -23,7 +25,8 @@ package struct Drawing: Sendable {
     /// What the drawing's files tell of where they come from.
     func provenance(_ scene: Scene, as format: OutputFormat) -> Provenance {
         let file = ShellWords.quoted("\(id).\(format.fileExtension)")
-        return Provenance(caption: caption ?? scene.description, command: "\(command) -o \(file)")
+        let letters = format == .svg && lettering != .outlines ? " --svg \(lettering.rawValue)" : ""
+        return Provenance(caption: caption ?? scene.description, command: "\(command)\(letters) -o \(file)")
     }
 }
 
@@ -33,6 +36,7 @@ extension Drawing {
         package var theme: Theme?
         package var size: PageFormat?
         package var scale = 1
+        package var lettering = Lettering.outlines
         package var at: StepPlace?
         /// `KEY=VALUE` texts that changed the figure's settings.
         package var changes: [String] = []
@@ -61,6 +65,7 @@ extension Drawing {
         self.id = id
         theme = choices.theme ?? request.theme ?? .light
         scale = choices.scale
+        lettering = choices.lettering
         caption = request.caption
         command = (["gradus", "draw", words] + choices.words(at: isNamed ? step : nil)).joined(separator: " ")
     }

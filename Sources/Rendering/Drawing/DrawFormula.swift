@@ -13,19 +13,26 @@ extension Canvas {
         let rise = item.baseline == .middle ? (box.ascent - box.descent) / 2 : 0
         let start = Point(-item.anchor.share * box.width, rise)
         let origin = item.position + start
-        for mark in box.marks { try draw(mark, of: item, at: origin) }
+        // A reader of the PDF gets the whole formula where its first letter stands, and nothing where the others do.
+        var text = item.formula.unicode
+        for mark in box.marks {
+            try draw(mark, of: item, at: origin, as: text)
+            if mark.hasGlyphs { text = "" }
+        }
         note(
             .words(
-                Ledger.Words(
+                SelectableText(
                     text: item.formula.unicode, start: start, position: item.position, readsUpwards: false,
                     size: item.size, width: box.width)), covering: speck)
     }
 
-    private func draw(_ mark: Mark, of item: FormulaText, at origin: Point) throws(RenderingError) {
+    private func draw(
+        _ mark: Mark, of item: FormulaText, at origin: Point, as text: String
+    ) throws(RenderingError) {
         switch mark {
         case .glyphs(let run, let x, let y, let role):
             dip(role, of: item)
-            try show(run, at: origin + Point(x, y))
+            try show(run, at: origin + Point(x, y), as: text)
         case .rectangle(let x, let y, let width, let height, let role):
             dip(role, of: item)
             cairo_new_path(context)
@@ -35,8 +42,15 @@ extension Canvas {
     }
 
     private func dip(_ symbol: Symbol.Role?, of item: FormulaText) {
-        let role = item.isPlain ? nil : symbol.flatMap { Role(of: $0) }
-        let paint = role.map { Paint($0, strength: item.paint.strength) } ?? item.paint
-        pen.dip(paint.faded(strength), in: context)
+        pen.dip(item.paint(of: symbol).faded(strength), in: context)
+    }
+}
+
+extension Mark {
+    fileprivate var hasGlyphs: Bool {
+        switch self {
+        case .glyphs(let run, _, _, _): !run.glyphs.isEmpty
+        case .rectangle: false
+        }
     }
 }

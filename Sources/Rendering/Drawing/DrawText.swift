@@ -23,7 +23,7 @@ extension Canvas {
         }
         note(
             .words(
-                Ledger.Words(
+                SelectableText(
                     text: text.string, start: start, position: text.position,
                     readsUpwards: text.readsUpwards, size: text.size, width: width)), covering: speck)
     }

@@ -3,8 +3,8 @@ import Scenes
 import Typography
 
 extension Canvas {
-    /// Draws the glyphs of a run whose pen starts at `origin`.
-    func show(_ run: GlyphRun, at origin: Point) throws(RenderingError) {
+    /// Draws the glyphs of a run whose pen starts at `origin`; `text` is what they stand for, all together, if not their own.
+    func show(_ run: GlyphRun, at origin: Point, as text: String? = nil) throws(RenderingError) {
         let glyphs = run.cairoGlyphs(at: origin)
         cairo_new_path(context)
         switch format {
@@ -13,18 +13,22 @@ extension Canvas {
             cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
         case .pdf:
             fonts.select(run.face, size: run.size, in: context)
-            show(glyphs, of: run)
+            show(glyphs, of: run, as: text)
         case .png: try showInImage(glyphs, of: run)
         }
     }
 
     /// Glyphs together with their text, so that it can be searched for and copied.
-    private func show(_ glyphs: [cairo_glyph_t], of run: GlyphRun) {
-        guard let clusters = run.clusters else {
+    private func show(_ glyphs: [cairo_glyph_t], of run: GlyphRun, as text: String?) {
+        let whole = text.map {
+            cairo_text_cluster_t(num_bytes: Int32($0.utf8.count), num_glyphs: Int32(glyphs.count))
+        }
+        guard let clusters = whole.map({ [$0] }) ?? run.clusters, !glyphs.isEmpty else {
             return cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
         }
         cairo_show_text_glyphs(
-            context, run.text, Int32(run.text.utf8.count), glyphs, Int32(glyphs.count), clusters,
+            context, text ?? run.text, Int32((text ?? run.text).utf8.count), glyphs, Int32(glyphs.count),
+            clusters,
             Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: 0))
     }
 

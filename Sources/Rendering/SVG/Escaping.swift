@@ -1,39 +1,30 @@
 extension String {
     /// The text as XML wants it, in elements and in quoted attributes; what XML cannot hold is left out.
     var escaped: String {
-        var result = ""
+        var bytes: [UInt8] = []
+        appendEscaped(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the text as XML wants it.
+    func appendEscaped(to output: inout [UInt8]) {
+        // Most texts are written as they are; 0xEF may begin a character that XML does not have.
+        let isPlain = utf8.allSatisfy { byte in
+            byte >= 0x20 && byte != 0xEF && byte != 0x22 && byte != 0x26 && byte != 0x3C && byte != 0x3E
+        }
+        if isPlain { return output.append(contentsOf: utf8) }
         for scalar in unicodeScalars {
             switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "\t", "\n", "\r": result += " "
+            case "&": output.append(contentsOf: "&amp;".utf8)
+            case "<": output.append(contentsOf: "&lt;".utf8)
+            case ">": output.append(contentsOf: "&gt;".utf8)
+            case "\"": output.append(contentsOf: "&quot;".utf8)
+            case "\t", "\n", "\r": output.append(UInt8(ascii: " "))
             default:
                 if scalar.value >= 0x20, scalar.value != 0xFFFE, scalar.value != 0xFFFF {
-                    result.unicodeScalars.append(scalar)
+                    output.append(contentsOf: scalar.utf8)
                 }
             }
         }
-        return result
     }
-}
-
-/// Bytes as text of 64 characters (RFC 4648).
-enum Base64 {
-    static func append(_ bytes: [UInt8], to output: inout [UInt8]) {
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let rest = bytes.count - start
-            let group =
-                UInt32(bytes[start]) << 16 | (rest > 1 ? UInt32(bytes[start + 1]) << 8 : 0)
-                | (rest > 2 ? UInt32(bytes[start + 2]) : 0)
-            output.append(alphabet[Int(group >> 18)])
-            output.append(alphabet[Int(group >> 12 & 63)])
-            output.append(rest > 1 ? alphabet[Int(group >> 6 & 63)] : UInt8(ascii: "="))
-            output.append(rest > 2 ? alphabet[Int(group & 63)] : UInt8(ascii: "="))
-        }
-    }
-
-    private static let alphabet = Array(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 }

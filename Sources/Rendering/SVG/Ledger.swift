@@ -1,4 +1,3 @@
-import Formulas
 import Scenes
 
 /// The meanings of the colours that are drawn into Cairo's SVG.
@@ -12,17 +11,7 @@ final class Ledger {
         case opening(id: String?, title: String?)
         case closing
         case raster(Raster, strength: Double)
-        case words(Words)
-    }
-
-    /// A text that was drawn: `start` is where its pen starts, seen from `position` before it is turned.
-    struct Words {
-        let text: String
-        let start: Point
-        let position: Point
-        let readsUpwards: Bool
-        let size: Double
-        let width: Double
+        case words(SelectableText)
     }
 
     private(set) var entries: [Entry] = []

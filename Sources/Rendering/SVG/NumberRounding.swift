@@ -38,30 +38,7 @@ enum NumberRounding {
         }
         guard place - start <= 16 else { return output.append(contentsOf: text[start..<place]) }
         for _ in max(decimals, 0)..<max(3, decimals) { thousandths *= 10 }
-        append(thousandths: thousandths, isNegative: isNegative, to: &output)
-    }
-
-    /// Appends a number given in thousandths, without zeros at its end.
-    static func append(thousandths: Int, isNegative: Bool, to output: inout [UInt8]) {
-        if isNegative, thousandths > 0 { output.append(minus) }
-        output.append(contentsOf: String(thousandths / 1000).utf8)
-        var rest = thousandths % 1000
-        guard rest > 0 else { return }
-        output.append(point)
-        var unit = 100
-        while rest > 0 {
-            output.append(0x30 + UInt8(rest / unit))
-            rest %= unit
-            unit /= 10
-        }
-    }
-
-    /// A number with at most three decimals, as text.
-    static func text(_ number: Double) -> String {
-        guard number.isFinite, number.magnitude < 1e12 else { return "0" }
-        var bytes: [UInt8] = []
-        append(thousandths: Int((number.magnitude * 1000).rounded()), isNegative: number < 0, to: &bytes)
-        return String(decoding: bytes, as: UTF8.self)
+        FixedPoint.append(thousandths: thousandths, isNegative: isNegative, to: &output)
     }
 
     private static let minus = UInt8(ascii: "-")

@@ -12,10 +12,10 @@ struct SVGRewriting {
     /// For every open element whether it is a group of the scene (true) or of Cairo's.
     private var open: [Bool] = []
 
-    init(of drawing: [UInt8], ledger: Ledger, theme: Theme, encoder: PNGEncoder) {
+    init(of drawing: [UInt8], ledger: Ledger, theme: Theme, images: RasterImages) {
         self.ledger = ledger
         reader = MarkupReader(drawing)
-        writer = SVGWriter(theme: theme, encoder: encoder, capacity: drawing.count)
+        writer = SVGWriter(theme: theme, images: images, capacity: drawing.count)
     }
 
     /// The content of the root element, without its title and description.
@@ -69,11 +69,12 @@ struct SVGRewriting {
         writer.open(tag.name)
         for (name, value) in tag.attributes {
             if name == "id" {
-                writer.write(name, id: number(of: value), before: "", after: "")
+                writer.write(name, part: number(of: value))
             } else if name == "xlink:href", value.first == UInt8(ascii: "#") {
-                writer.write(name, id: number(of: value.dropFirst()), before: "#", after: "")
+                writer.write(name, part: number(of: value.dropFirst()), before: "#")
             } else if value.starts(with: "url(#".utf8) {
-                writer.write(name, id: number(of: value.dropFirst(5).dropLast()), before: "url(#", after: ")")
+                writer.write(
+                    name, part: number(of: value.dropFirst(5).dropLast()), before: "url(#", after: ")")
             } else if name == "style" {
                 write(SVGStyle(value))
             } else {
@@ -86,7 +87,7 @@ struct SVGRewriting {
     private mutating func write(_ style: SVGStyle) {
         for declaration in style {
             if let number = declaration.number, case .paint(let paint)? = ledger.entry(number) {
-                writer.write(declaration.property, paint)
+                writer.write(declaration.property == "fill" ? "fill" : "stroke", paint)
             } else if !declaration.isDefault {
                 writer.write(declaration.property, declaration.value)
             }

@@ -1,135 +1,117 @@
 import Scenes
 
-/// The content of an SVG document and the rules for readers who prefer dark.
-struct SVGBody {
-    var bytes: [UInt8]
-    var rules: [String]
-
-    /// Stands wherever the document's id will; no XML contains it otherwise.
-    static let nameByte: UInt8 = 0x01
-}
-
 /// Writes elements; colours come from the theme.
 struct SVGWriter {
-    private let light: Palette
+    let light: Palette
     /// The colours of readers who prefer dark, in the theme `auto`.
-    private let dark: Palette?
-    private let encoder: PNGEncoder
-    private(set) var body: SVGBody
-    private var classes: [Rule: Int] = [:]
+    let dark: Palette?
+    let images: RasterImages
+    var body = SVGBody()
+    private var numbers: [DarkColour: Int] = [:]
+    private var ids: Set<String> = []
     /// Classes of the element at hand.
-    private var pending: [String] = []
+    private var classes: [String] = []
 
-    private struct Rule: Hashable {
+    /// A colour that readers who prefer dark see in another's place.
+    private struct DarkColour: Hashable {
         let property: String
         let light: RGB
         let dark: RGB
     }
 
-    init(theme: Theme, encoder: PNGEncoder, capacity: Int) {
+    init(theme: Theme, images: RasterImages, capacity: Int) {
         light = theme.palette
         dark = theme == .auto ? Theme.dark.palette : nil
-        self.encoder = encoder
-        body = SVGBody(bytes: [], rules: [])
+        self.images = images
         body.bytes.reserveCapacity(capacity)
     }
 
+    mutating func open(_ name: StaticString) {
+        body.append("<")
+        body.append(name)
+    }
+
     mutating func open(_ name: ArraySlice<UInt8>) {
-        body.bytes.append(UInt8(ascii: "<"))
+        body.append("<")
         body.bytes.append(contentsOf: name)
     }
 
-    mutating func endTag(isEmpty: Bool) {
-        if !pending.isEmpty { append(" class=\"" + pending.joined(separator: " ") + "\"") }
-        pending.removeAll()
-        append(isEmpty ? "/>\n" : ">\n")
+    /// Ends a start tag, with the classes that were added to it.
+    mutating func endTag(isEmpty: Bool, breaksLine: Bool = true) {
+        if !classes.isEmpty {
+            begin("class")
+            body.append(escaping: classes.joined(separator: " "))
+            body.append("\"")
+            classes.removeAll(keepingCapacity: true)
+        }
+        body.append(isEmpty ? "/>" : ">")
+        if breaksLine { body.append("\n") }
     }
 
-    mutating func close(_ name: some Sequence<UInt8>) {
-        append("</")
+    mutating func close(_ name: StaticString) {
+        body.append("</")
+        body.append(name)
+        body.append(">\n")
+    }
+
+    mutating func close(_ name: ArraySlice<UInt8>) {
+        body.append("</")
         body.bytes.append(contentsOf: name)
-        append(">\n")
-    }
-
-    mutating func close(_ name: StaticString) { name.withUTF8Buffer { close(Array($0)) } }
-
-    /// An attribute with its numbers shortened.
-    mutating func write(_ name: ArraySlice<UInt8>, _ value: ArraySlice<UInt8>) {
-        begin(name)
-        NumberRounding.append(value, to: &body.bytes)
-        append("\"")
-    }
-
-    /// An attribute that names, or refers to, the id of this number.
-    mutating func write(_ name: ArraySlice<UInt8>, id: Int, before: String, after: String) {
-        begin(name)
-        append(before)
-        body.bytes.append(SVGBody.nameByte)
-        append("-\(id)\(after)\"")
+        body.append(">\n")
     }
 
     /// A fill or a stroke: the light colour, and a class if the dark one differs.
-    mutating func write(_ property: ArraySlice<UInt8>, _ paint: Paint) {
+    mutating func write(_ property: StaticString, _ paint: Paint) {
         let colour = light.colour(paint)
         begin(property)
-        append(colour.css + "\"")
+        colour.appendCSS(to: &body.bytes)
+        body.append("\"")
         guard let other = dark?.colour(paint), other != colour else { return }
-        let rule = Rule(property: String(decoding: property, as: UTF8.self), light: colour, dark: other)
-        let number = classes[rule] ?? classes.count
-        if classes.updateValue(number, forKey: rule) == nil {
-            body.rules.append(".c\(number){\(rule.property):\(other.css)}")
+        let pair = DarkColour(property: "\(property)", light: colour, dark: other)
+        let number = numbers[pair] ?? numbers.count
+        if numbers.updateValue(number, forKey: pair) == nil {
+            body.darkRules.append(".c\(number){\(property):\(other.css)}")
         }
-        pending.append("c\(number)")
+        classes.append("c\(number)")
     }
 
+    /// Adds a class to the element at hand.
+    mutating func add(class name: String) { classes.append(name) }
+
+    /// Names the element at hand by an item's id, below the document's own, so that no two on a page are the same.
+    private mutating func write(id: String) {
+        let name = id.withoutSpaces
+        guard !name.isEmpty, ids.insert(name).inserted else { return }
+        begin("id")
+        body.bytes.append(SVGBody.nameByte)
+        body.append("-")
+        body.append(escaping: name)
+        body.append("\"")
+    }
+
+    /// What a reader is told who points at the element around.
+    mutating func write(title: String) {
+        body.append("<title>")
+        body.append(escaping: title)
+        body.append("</title>\n")
+    }
+
+    /// A group that stands for an item.
     mutating func openGroup(id: String?, title: String?) {
-        append("<g" + (id.map { " data-id=\"\($0.escaped)\"" } ?? "") + ">\n")
-        if let title { append("<title>\(title.escaped)</title>\n") }
+        open("g")
+        name(id, title: title)
     }
 
-    /// An invisible text over its outlines, to be selected, searched and read aloud.
-    mutating func write(_ words: Ledger.Words) {
-        let place = words.readsUpwards ? words.start : words.position + words.start
-        let turn =
-            words.readsUpwards
-            ? " transform=\"translate(\(number(words.position.x)) \(number(words.position.y))) rotate(-90)\""
-            : ""
-        append("<text x=\"\(number(place.x))\" y=\"\(number(place.y))\"\(turn)")
-        append(" font-size=\"\(number(words.size))\" textLength=\"\(number(words.width))\"")
-        append(" lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\">\(words.text.escaped)</text>\n")
+    /// Names the element at hand by an item's id and its kind.
+    mutating func identify(_ id: String) {
+        write(id: id)
+        classes.insert(id.kind, at: 0)
     }
 
-    /// A raster as an image of one pixel a cell; where the dark one differs, both are there and one is shown.
-    mutating func write(_ raster: Raster, strength: Double) throws(RenderingError) {
-        let cells = raster.colours(light, strength: strength)
-        let others = dark.map { raster.colours($0, strength: strength) } ?? cells
-        if others == cells { return try write(cells, of: raster, "") }
-        for rule in [".day{display:none}", ".night{display:inline}"] where !body.rules.contains(rule) {
-            body.rules.append(rule)
-        }
-        try write(cells, of: raster, " class=\"day\"")
-        try write(others, of: raster, " class=\"night\" display=\"none\"")
+    /// Ends the start tag of what stands for an item, with its id, its kind and its title.
+    mutating func name(_ id: String?, title: String?) {
+        if let id { identify(id) }
+        endTag(isEmpty: false)
+        if let title { write(title: title) }
     }
-
-    private mutating func write(
-        _ cells: [RGB], of raster: Raster, _ attributes: String
-    ) throws(RenderingError) {
-        let png = try encoder.encode(cells, columns: raster.columns, rows: raster.rows)
-        let rect = raster.rect
-        append("<image x=\"\(number(rect.x))\" y=\"\(number(rect.y))\" width=\"\(number(rect.width))\"")
-        append(" height=\"\(number(rect.height))\" preserveAspectRatio=\"none\"")
-        append(" style=\"image-rendering:pixelated\"\(attributes) xlink:href=\"data:image/png;base64,")
-        Base64.append(png, to: &body.bytes)
-        append("\"/>\n")
-    }
-
-    private mutating func begin(_ name: ArraySlice<UInt8>) {
-        append(" ")
-        body.bytes.append(contentsOf: name)
-        append("=\"")
-    }
-
-    private func number(_ value: Double) -> String { NumberRounding.text(value) }
-
-    private mutating func append(_ text: String) { body.bytes.append(contentsOf: text.utf8) }
 }

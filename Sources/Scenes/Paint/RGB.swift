@@ -22,8 +22,18 @@ package struct RGB: Hashable, Sendable {
 
     /// The colour as CSS writes it: `#0072B2`.
     package var css: String {
-        let digits = String(hex, radix: 16, uppercase: true)
-        return "#" + String(repeating: "0", count: 6 - digits.count) + digits
+        var bytes: [UInt8] = []
+        appendCSS(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the colour as CSS writes it.
+    package func appendCSS(to output: inout [UInt8]) {
+        output.append(UInt8(ascii: "#"))
+        for shift in stride(from: 20, through: 0, by: -4) {
+            let digit = UInt8(truncatingIfNeeded: hex >> UInt32(shift) & 15)
+            output.append(digit < 10 ? 0x30 + digit : 0x37 + digit)
+        }
     }
 
     /// This colour at `strength` (0 to 1), the rest another: what real transparency would show over a flat ground.

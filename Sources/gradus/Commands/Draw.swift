@@ -20,6 +20,7 @@ struct Draw: ParsableCommand {
               gradus draw backpropagation network --at 'w[2][1][1]' -o chain.svg
               gradus draw training-loop loss-curves --theme dark -o loss.png
               gradus draw backpropagation network --formats svg,pdf --to notes
+              gradus draw backpropagation network --svg text --theme auto -o page.svg
             """)
 
     @Argument(help: LessonArgument.one, completion: LessonArgument.completion)
@@ -50,6 +51,9 @@ struct Draw: ParsableCommand {
 
     @Option(help: "Pixels of a PNG for each pixel of the page, 1 to 4; enlarges the other formats alike.")
     var scale = 1
+
+    @Option(name: .customLong("svg"), help: LetteringArgument.help)
+    var lettering = Lettering.outlines
 
     @Option(help: ArgumentHelp("Which of svg, png and pdf to draw, without -o.", valueName: "formats"))
     var formats: FormatList?
@@ -112,6 +116,7 @@ struct Draw: ParsableCommand {
         choices.theme = theme
         choices.size = size
         choices.scale = scale
+        choices.lettering = lettering
         choices.changes = changes
         let stem = output.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
         let drawing = Drawing(

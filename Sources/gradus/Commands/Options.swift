@@ -8,6 +8,7 @@ import Scenes
 
 extension Theme: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
+extension Lettering: ExpressibleByArgument {}
 
 extension StepPlace: ExpressibleByArgument {
     package init?(argument: String) {
@@ -64,6 +65,13 @@ struct LessonOptions: ParsableArguments {
         }
         return all
     }
+}
+
+/// How commands describe the ways to write the letters of an SVG.
+enum LetteringArgument {
+    static let help = ArgumentHelp(
+        "Letters of an SVG: outlines, the same for every reader, or text, small and set in the reader's fonts.",
+        valueName: "letters")
 }
 
 /// What a command says besides its result.

@@ -3,6 +3,7 @@ import Foundation
 import Learning
 import Lessons
 import Publishing
+import Rendering
 import Scenes
 
 struct Run: ParsableCommand {
@@ -26,6 +27,9 @@ struct Run: ParsableCommand {
     @Option(
         help: ArgumentHelp("Which of svg, png and pdf to write, separated by commas.", valueName: "formats"))
     var formats: FormatList?
+
+    @Option(name: .customLong("svg"), help: LetteringArgument.help)
+    var lettering = Lettering.outlines
 
     @Option(
         name: .customLong("to"), help: ArgumentHelp("The folder for all output.", valueName: "dir"),
@@ -52,6 +56,7 @@ struct Run: ParsableCommand {
             var options = LessonRun.Options()
             options.formats = formats?.formats ?? options.formats
             options.drawing.theme = theme
+            options.drawing.lettering = lettering
             options.drawing.at = at
             options.output = folder
             options.jobs = jobs
