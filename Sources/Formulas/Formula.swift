@@ -37,7 +37,7 @@ package indirect enum Formula: Hashable, Sendable {
     case accented(Symbol.Accent, Formula)
     /// Content between delimiters that grow with it; an empty one is not printed.
     case fenced(String, Formula, String)
-    case table(Table)
+    case table(FormulaTable)
     /// A part set as on a line of its own, or as within a line of text: `\dfrac` and `\tfrac`.
     case sized(isDisplay: Bool, Formula)
     case space(Space)

@@ -52,7 +52,7 @@ extension Sign {
     }
 }
 
-extension Table {
+extension FormulaTable {
     fileprivate var mathML: String {
         let lines = rows.map { row in
             MathMLElement.element("mtr", row.map { MathMLElement.element("mtd", $0.mathMLContent) }.joined())

@@ -39,7 +39,7 @@ extension Formula {
                 let condition = line.condition.writtenParts
                 return [line.value, .row(line.isWords ? condition : [.words("if ")] + condition)]
             }
-            return [.table(Table(.cases, rows))]
+            return [.table(FormulaTable(.cases, rows))]
         case .tinted(let inner, let role) where !inner.isSelfContained:
             return inner.writtenParts.map { .tinted($0, role) }
         default: return [formula]

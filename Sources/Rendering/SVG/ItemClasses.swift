@@ -24,6 +24,8 @@ extension Role {
         case .activation: "activation"
         case .surface: "surface"
         case .isoline: "isoline"
+        case .category(let number): "category-\(number)"
+        case .region(let number): "region-\(number)"
         case .series(let number): "series-\(number)"
         case .symbol(let symbol): "symbol-\(symbol.rawValue)"
         }

@@ -2,7 +2,7 @@ import Formulas
 
 extension FormulaSetter {
     /// Rows and columns around the axis, with the struts and distances of LaTeX's `array` and of amsmath.
-    func box(_ table: Table, _ style: Style) -> Box {
+    func box(_ table: FormulaTable, _ style: Style) -> Box {
         let em = style.base
         let spacing = Spacing(table.kind)
         let inner = style.onTheLine(isDisplay: table.kind == .aligned)
@@ -45,13 +45,13 @@ extension FormulaSetter {
 
     /// The distances of a kind of table, in ems.
     private struct Spacing {
-        let kind: Table.Kind
+        let kind: FormulaTable.Kind
         /// The height of a line, seven tenths of it above the baseline.
         let strut: Double
         /// What lies between two lines.
         let lead: Double
 
-        init(_ kind: Table.Kind) {
+        init(_ kind: FormulaTable.Kind) {
             self.kind = kind
             strut = kind == .cases ? 1.44 : 1.2
             lead = kind == .aligned ? 0.3 : 0

@@ -42,8 +42,8 @@ extension TeXReader {
     mutating func table(at column: Int) throws(TeXFault) -> Formula {
         let place = cursor.column + 1
         let name = try text(of: "\\begin", at: column)
-        guard let kind = Table.Kind(rawValue: name) else {
-            let kinds = Table.Kind.allCases.map(\.rawValue)
+        guard let kind = FormulaTable.Kind(rawValue: name) else {
+            let kinds = FormulaTable.Kind.allCases.map(\.rawValue)
             throw TeXFault(
                 column: place,
                 "no environment is called ‘\(name.printable.prefix(40))’; there are \(kinds.joined(separator: ", "))",
@@ -69,7 +69,7 @@ extension TeXReader {
                 }
                 // A break after the last row begins no other.
                 if rows.count > 1, rows.last == [.row([])] { rows.removeLast() }
-                return .table(Table(kind, rows))
+                return .table(FormulaTable(kind, rows))
             default:
                 throw cursor.isAtEnd
                     ? TeXFault(column: column, "this \\begin{\(name)} has no \\end{\(name)}") : stray()

@@ -1,5 +1,5 @@
 /// Formulas in rows and columns: a matrix, a definition by cases, lines aligned at a sign.
-package struct Table: Hashable, Sendable {
+package struct FormulaTable: Hashable, Sendable {
     /// What the table is for, by the name of its LaTeX environment.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
         case cases, matrix, pmatrix, bmatrix, vmatrix, aligned
@@ -15,7 +15,7 @@ package struct Table: Hashable, Sendable {
     }
 }
 
-extension Table.Kind {
+extension FormulaTable.Kind {
     /// The delimiters around the table; empty where there are none.
     package var fences: (left: String, right: String) {
         switch self {
