@@ -54,6 +54,7 @@ struct LessonReading {
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
+        checkProse()
         guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,

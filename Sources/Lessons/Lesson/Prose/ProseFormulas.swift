@@ -1,0 +1,98 @@
+/// The formulas in a text in Markdown: between `$` and `$`, or `$$` and `$$`, outside of code.
+///
+/// `\$` is a dollar sign; formulas end with their paragraph at the latest.
+struct ProseFormulas {
+    struct Found: Hashable {
+        /// The TeX between the dollars.
+        let tex: String
+        /// Where the TeX begins in the text, in Unicode scalars from 0.
+        let offset: Int
+    }
+
+    private(set) var formulas: [Found] = []
+    /// Where dollars stand that open a formula without end.
+    private(set) var unclosed: [Int] = []
+
+    init(_ text: String) {
+        let scalars = Array(text.unicodeScalars)
+        for paragraph in Self.paragraphs(scalars) { read(scalars, paragraph) }
+    }
+
+    private mutating func read(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+        var place = range.lowerBound
+        func run(of scalar: Unicode.Scalar, at start: Int) -> Int {
+            scalars[start..<range.upperBound].prefix { $0 == scalar }.count
+        }
+        while place < range.upperBound {
+            switch scalars[place] {
+            case "\\": place += 2
+            case "`":
+                let length = run(of: "`", at: place)
+                place += length
+                var end = place
+                while end < range.upperBound {
+                    let closing = run(of: "`", at: end)
+                    if closing == length { break }
+                    end += max(closing, 1)
+                }
+                // Backticks without partner are backticks.
+                if end < range.upperBound { place = end + length }
+            case "$":
+                let length = min(run(of: "$", at: place), 2)
+                let start = place + length
+                var end = start
+                while end < range.upperBound, run(of: "$", at: end) < length {
+                    end += scalars[end] == "\\" ? 2 : 1
+                }
+                guard end < range.upperBound else {
+                    unclosed.append(place)
+                    return
+                }
+                var tex = String.UnicodeScalarView()
+                tex.append(contentsOf: scalars[start..<end])
+                formulas.append(Found(tex: String(tex), offset: start))
+                place = end + length
+            default: place += 1
+            }
+        }
+    }
+
+    /// The paragraphs of the text that are not code: neither fenced nor indented by four spaces after an empty line.
+    private static func paragraphs(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+        var paragraphs: [Range<Int>] = []
+        var open: Int?
+        var fence: Unicode.Scalar?
+        var isInList = false
+        var start = 0
+        func close(at end: Int) {
+            if let begun = open { paragraphs.append(begun..<end) }
+            open = nil
+        }
+        while start < scalars.count {
+            let end = scalars[start...].firstIndex(of: "\n") ?? scalars.count
+            let line = scalars[start..<end]
+            let words = line.drop { $0 == " " || $0 == "\t" }
+            let indent = words.startIndex - start
+            let mark = words.first.flatMap { mark in
+                (mark == "`" || mark == "~") && words.prefix { $0 == mark }.count >= 3 ? mark : nil
+            }
+            if let opened = fence {
+                if mark == opened { fence = nil }
+            } else if let mark {
+                close(at: start)
+                fence = mark
+            } else if words.isEmpty {
+                close(at: start)
+            } else if open != nil || indent < 4 || isInList {
+                let isItem =
+                    "-*+".unicodeScalars.contains(words.first ?? " ")
+                    || ("0"..."9").contains(words.first ?? " ")
+                if open == nil, indent == 0 || isItem { isInList = isItem }
+                open = open ?? start
+            }
+            start = end + 1
+        }
+        close(at: scalars.count)
+        return paragraphs
+    }
+}
