@@ -39,7 +39,7 @@ struct FormulaDrawing {
         // What cannot be read was refused before anything was drawn.
         formula = (try? Formula(tex: context.settings.text("tex") ?? "")) ?? .row([])
         roles = context.typesetter.layout(formula, size: 20).roles
-        let room = Self.room(context, frame, hasKey: !roles.isEmpty)
+        let room = Self.room(context, frame)
         arrangement = FormulaArrangement(
             formula, in: room, largest: context.isCell ? 24 : context.page.largestFormula, context.typesetter)
     }
@@ -89,31 +89,42 @@ struct FormulaDrawing {
             }
         }
         let isSmall = (arrangement.size ?? 0) < FormulaArrangement.comfortable
-        let key = Key(entries: entries, remarks: isSmall ? ["set small to fit"] : [])
-        return entries.isEmpty && !isSmall ? [] : key.items(in: frame, context.typesetter)
+        var key = Key(entries: entries, remarks: isSmall ? ["set small to fit"] : [])
+        if context.page == .slide { key.textSize = 13 }
+        guard !entries.isEmpty || isSmall else { return [] }
+        return hasHeader
+            ? key.items(in: frame, context.typesetter)
+            : [.group(id: "legend", key.row(Self.bottomRow(context), context.typesetter))]
     }
 
-    /// Where the formula may stand: the drawing's place, and the header's where there is none.
-    private static func room(_ context: FigureContext, _ frame: PageFrame, hasKey: Bool) -> Rect {
-        guard !context.isCell, context.settings.text("title") == nil else { return frame.body }
-        if context.page == .strip {
-            return hasKey
-                ? frame.body
-                : Rect(x: 0, y: 0, width: context.size.width, height: context.size.height).inset(
-                    context.page.margin)
-        }
-        let top = frame.header.minY
-        return Rect(x: frame.body.minX, y: top, width: frame.body.width, height: frame.body.maxY - top)
+    private var hasHeader: Bool { Self.hasHeader(context) }
+
+    private static func hasHeader(_ context: FigureContext) -> Bool {
+        context.isCell || context.settings.text("title") != nil
+    }
+
+    /// Where the formula may stand: below the header, or on the page but for the legend's row.
+    private static func room(_ context: FigureContext, _ frame: PageFrame) -> Rect {
+        if hasHeader(context) { return frame.body }
+        let row = bottomRow(context)
+        let top = context.page.margin
+        return Rect(x: row.minX, y: top, width: row.width, height: row.minY - top)
+    }
+
+    private static func bottomRow(_ context: FigureContext) -> Rect {
+        let page = Rect(x: 0, y: 0, width: context.size.width, height: context.size.height)
+            .inset(context.page.margin)
+        return Rect(x: page.minX, y: page.maxY - 22, width: page.width, height: 22)
     }
 }
 
 extension PageFormat {
     fileprivate var largestFormula: Double {
         switch self {
-        case .slide: 56
-        case .note: 40
-        case .half: 30
-        case .strip: 36
+        case .slide: 76
+        case .note: 52
+        case .half: 34
+        case .strip: 42
         }
     }
 }

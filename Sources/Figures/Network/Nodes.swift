@@ -61,11 +61,11 @@ extension NetworkDrawing {
                     style.outline(centre), fill: Paint(.activation(level), strength: isActive ? 1 : 0.6),
                     stroke: isActive ? Stroke(.ink, width: 2.4) : Stroke(.muted, width: 1.2, strength: 0.7))))
         if let symbol {
+            let fit = fit(symbol, hasNumber: value != nil)
             items.append(
                 .formula(
-                    symbol, at: centre + style.symbolOffset, size: style.symbolSize, anchor: .middle,
-                    baseline: .middle,
-                    isActive ? .ink : .muted, isPlain: true))
+                    symbol, at: centre + style.symbolOffset - Point(0, fit.lift), size: fit.size,
+                    anchor: .middle, baseline: .middle, isActive ? .ink : .muted, isPlain: true))
         }
         if let value {
             let isResult = part == active.result
@@ -76,6 +76,16 @@ extension NetworkDrawing {
                     isActive ? .ink : .muted))
         }
         return items
+    }
+
+    /// The size of a node's symbol and how far it is lifted, so that its indices keep clear of the number below it.
+    private func fit(_ symbol: Formula, hasNumber: Bool) -> (size: Double, lift: Double) {
+        let style = layout.style
+        let room = style.numberOffset.y - style.symbolOffset.y - 0.5 * style.numberSize
+        let half = typesetter.layout(symbol, size: style.symbolSize).height / 2
+        guard hasNumber, half > room, room > 0 else { return (style.symbolSize, 0) }
+        let size = max(11, style.symbolSize * room / half)
+        return (size, max(0, half * size / style.symbolSize - room))
     }
 
     /// An activation with as many digits as the node has room for.

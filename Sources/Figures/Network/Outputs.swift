@@ -22,14 +22,19 @@ extension NetworkDrawing {
             .rectangle(
                 rect, radius: 4, fill: Paint(.paper), stroke: isActive ? Stroke(.ink, width: 2.4) : nil),
             .formula(
-                .relation(symbol, .equals, .number(value)), at: rect.centre, size: targetSize,
-                anchor: .middle,
+                .relation(symbol, .equals, .number(value)), at: rect.centre,
+                size: targetSize(of: .relation(symbol, .equals, .number(value))), anchor: .middle,
                 baseline: .middle, role, isPlain: true),
         ]
         return .group(id: "y.\(unit)", title: "target \(name) = \(Numeral.text(value))", items)
     }
 
-    private var targetSize: Double { page == .slide ? 14 : 12 }
+    /// The size of a target, smaller where its plate would be too wide.
+    private func targetSize(of formula: Formula) -> Double {
+        let size: Double = page == .slide ? 14 : 12
+        let width = typesetter.layout(formula, size: size).width
+        return min(size, max(11, size * (layout.targetWidth - 6) / width))
+    }
 
     /// Where the target of an output is written.
     func targetPlate(_ unit: Int, _ centre: Point) -> Rect {
@@ -38,7 +43,8 @@ extension NetworkDrawing {
         guard let value = progress.value(name), let symbol = symbol(name) else {
             return Rect(x: left, y: centre.y - 10, width: 0, height: 20)
         }
-        let box = typesetter.layout(.relation(symbol, .equals, .number(value)), size: targetSize)
+        let formula = Formula.relation(symbol, .equals, .number(value))
+        let box = typesetter.layout(formula, size: targetSize(of: formula))
         return Rect(
             x: left, y: centre.y - 10, width: min(box.width + (page == .half ? 6 : 12), layout.targetWidth),
             height: 20)

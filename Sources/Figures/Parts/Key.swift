@@ -61,7 +61,8 @@ struct Key {
         return items
     }
 
-    private func row(_ rect: Rect, _ typesetter: Typesetter) -> [Item] {
+    /// The samples side by side.
+    func row(_ rect: Rect, _ typesetter: Typesetter) -> [Item] {
         var x = rect.minX
         var items: [Item] = []
         let middle = rect.centre.y
