@@ -88,7 +88,7 @@ struct FormulaDrawing {
                 ]
             }
         }
-        let isSmall = (arrangement.size ?? 0) < FormulaArrangement.comfortable
+        let isSmall = arrangement.size.map { $0 < FormulaArrangement.comfortable } ?? false
         var key = Key(entries: entries, remarks: isSmall ? ["set small to fit"] : [])
         if context.page == .slide { key.textSize = 13 }
         guard !entries.isEmpty || isSmall else { return [] }
