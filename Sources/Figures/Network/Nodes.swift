@@ -81,7 +81,7 @@ extension NetworkDrawing {
     /// The size of a node's symbol and how far it is lifted, so that its indices keep clear of the number below it.
     private func fit(_ symbol: Formula, hasNumber: Bool) -> (size: Double, lift: Double) {
         let style = layout.style
-        let room = style.numberOffset.y - style.symbolOffset.y - 0.5 * style.numberSize
+        let room = style.numberOffset.y - style.symbolOffset.y - 0.6 * style.numberSize
         let half = typesetter.layout(symbol, size: style.symbolSize).height / 2
         guard hasNumber, half > room, room > 0 else { return (style.symbolSize, 0) }
         let size = max(11, style.symbolSize * room / half)
