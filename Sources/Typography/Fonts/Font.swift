@@ -9,6 +9,7 @@ final class Font {
     let unitsPerEm: Double
     let shaper: OpaquePointer
     let outlines: FT_Face
+    private var inks: [UInt32: (left: Double, right: Double, top: Double, bottom: Double)?] = [:]
     // Held so that FreeType closes after its faces.
     private let library: FreeTypeLibrary
 
@@ -59,6 +60,16 @@ final class Font {
 
     /// The ink of a glyph in ems, y upwards, or nil if it has none.
     func ink(of glyph: UInt32) -> (left: Double, right: Double, top: Double, bottom: Double)? {
+        // Measuring means running the glyph's outline, and every formula asks for the same few.
+        if let known = inks[glyph] { return known }
+        let ink = measuredInk(of: glyph)
+        inks[glyph] = .some(ink)
+        return ink
+    }
+
+    private func measuredInk(
+        of glyph: UInt32
+    ) -> (left: Double, right: Double, top: Double, bottom: Double)? {
         var extents = hb_glyph_extents_t()
         guard hb_font_get_glyph_extents(shaper, glyph, &extents) != 0 else { return nil }
         return (
