@@ -28,7 +28,8 @@ struct ChainPage {
 
     var scene: Scene {
         let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: .backward, context.typesetter)
+            title: telling.title, subtitle: isSmall ? Array(telling.subtitle.dropFirst()) : telling.subtitle,
+            phase: .backward, context.typesetter)
         return Scene(
             id: context.id, size: context.size, title: telling.title,
             description:

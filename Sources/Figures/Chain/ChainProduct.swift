@@ -128,7 +128,10 @@ struct ChainProduct {
                 Line(
                     left: .relation(left, .equals, numbers.shortenedSum(to: count)), result: result)
             ]
-        } + [[Line(left: .relation(total.derivative, .equals, numbers.shortenedSum(to: 3)), result: result)]]
+        }
+            + [total.derivative, total.derivative.slashed].map {
+                [Line(left: .relation($0, .equals, numbers.shortenedSum(to: 3)), result: result)]
+            }
     }
 }
 

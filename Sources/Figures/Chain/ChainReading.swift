@@ -61,7 +61,6 @@ struct ChainReading {
         case "e": "error"
         case "E": "part of the loss"
         case "log a": "log of the share"
-        case "ℓ": "loss of the example"
         case "L_data": "loss of the data"
         default: "loss"
         }

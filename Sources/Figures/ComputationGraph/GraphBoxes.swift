@@ -43,26 +43,34 @@ extension GraphDrawing {
     private func leaf(_ value: ValueID, _ rect: Rect, _ number: Double?) -> [Item] {
         guard let manner else { return [] }
         let size = manner.numberSize + 1
-        let isStacked = manner.stacksLeaves && chip(value) != nil
-        let middle = isStacked ? rect.minY + 3 + manner.numberRow / 2 : rect.centre.y
-        let edge = manner.stacksLeaves ? 12.0 : 7
+        let symbol = graph.program.instructions[value].name?.symbol
+        let width = symbol.map { context.typesetter.layout($0, size: size).width } ?? 0
+        let edge = manner.stacksLeaves ? 9.0 : 7
+        let left = rect.minX + edge + width + 5
+        let right = rect.maxX - edge
+        // The symbol stands at the left of both rows, unless the gradient needs the whole width.
+        let chipSize = chip(value)?.size(context.typesetter)
+        let isStacked = manner.stacksLeaves && chipSize != nil
+        let upper = rect.minY + 4 + manner.numberRow / 2
+        let isBesideBoth = (chipSize?.width ?? 0) <= right - left
+        let middle = isStacked ? upper : rect.centre.y
         var items: [Item] = []
-        var left = rect.minX + edge
-        if let symbol = graph.program.instructions[value].name?.symbol {
+        if let symbol {
             items.append(
                 .formula(
-                    symbol, at: Point(left, middle), size: size, baseline: .middle, role(value), isPlain: true
-                ))
-            left += context.typesetter.layout(symbol, size: size).width + 5
+                    symbol,
+                    at: Point(rect.minX + edge, isStacked && !isBesideBoth ? middle - 1 : rect.centre.y),
+                    size: size,
+                    baseline: .middle, role(value), isPlain: true))
         }
         guard manner.stacksLeaves else {
             return items + beside(value, number, from: left, to: rect.maxX - 5, middle: middle)
         }
+        let chipWidth = chipSize?.width ?? 0
+        let chipMiddle = isBesideBoth ? right - chipWidth / 2 : rect.centre.x
         return items
-            + text(
-                value, number, at: Point(rect.maxX - edge, middle), anchor: .end,
-                room: rect.maxX - edge - left)
-            + chipItems(value, around: Point(rect.centre.x, rect.maxY - GraphManner.chipRow / 2 - 2))
+            + text(value, number, at: Point(right, middle), anchor: .end, room: right - left)
+            + chipItems(value, around: Point(chipMiddle, rect.maxY - GraphManner.chipRow / 2 - 2))
     }
 
     private func operation(_ value: ValueID, _ rect: Rect, _ number: Double?) -> [Item] {

@@ -42,10 +42,13 @@ struct GraphManner {
             GraphManner(
                 boxWidth: width, ruleSize: rule, numberSize: number, stacksOperations: true,
                 stacksLeaves: true)
-        } + [
-            GraphManner(
-                boxWidth: 112, ruleSize: 14, numberSize: 12, stacksOperations: true, stacksLeaves: false),
-            small,
-        ]
+        }
+            + [(140.0, 15.0, 13.0), (128, 15, 12), (120, 14, 12), (112, 14, 12)].map { width, rule, number in
+                GraphManner(
+                    boxWidth: width, ruleSize: rule, numberSize: number, stacksOperations: true,
+                    stacksLeaves: false)
+            } + [
+                small
+            ]
     }
 }

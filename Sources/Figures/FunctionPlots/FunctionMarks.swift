@@ -53,7 +53,8 @@ extension FunctionPanel {
         for (index, mark) in marks.enumerated() where marks.count <= 12 {
             let full = Formula.relation(mark.symbol, .equals, .number(mark.number, digits: 3))
             items += labels.place(
-                isLarge && marks.count <= 4 ? full : mark.symbol, near: point(mark.x, mark.value), .ink,
+                cell.width > 300 && isLarge && marks.count <= 4 ? full : mark.symbol,
+                near: point(mark.x, mark.value), .ink,
                 id: "\(id).label.\(index)")
         }
         return items
