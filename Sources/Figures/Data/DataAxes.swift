@@ -10,7 +10,7 @@ struct DataAxes {
     let y: Int?
     let columns: InputColumns
 
-    init(_ table: Table, _ settings: Settings) {
+    init(_ table: Learning.Table, _ settings: Settings) {
         let columns = InputColumns(table)
         self.columns = columns
         let wanted = ["x", "y"].map { settings.text($0).flatMap(columns.index(of:)) }

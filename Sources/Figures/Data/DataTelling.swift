@@ -6,7 +6,7 @@ import Scenes
 struct DataTelling {
     let drawing: DataDrawing
 
-    private var table: Table { drawing.context.moment.experiment.table }
+    private var table: Learning.Table { drawing.context.moment.experiment.table }
     private var count: Int { table.count }
 
     var title: String {

@@ -7,7 +7,7 @@ struct InputColumns {
     let names: [String]
     private let written: [String]
 
-    init(_ table: Table) {
+    init(_ table: Learning.Table) {
         written = table.inputNames
         names = table.inputNames.enumerated().map { index, name in
             name == "x[\(index + 1)]" ? Formula.symbol(Symbol("x", ["\(index + 1)"])).unicode : name
