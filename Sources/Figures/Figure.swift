@@ -44,7 +44,7 @@ package struct Figure: CatalogEntry {
 
     /// Every figure that a lesson can name.
     package static let catalog = Catalog<Figure>([
-        .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .lossCurves,
-        .weightsOverTime, .panel, .formula,
+        .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .decisionMap,
+        .lossCurves, .weightsOverTime, .panel, .formula,
     ])
 }

@@ -48,19 +48,9 @@ struct DataTelling {
                 "\(axes.columns.names[axes.x]) and \(axes.columns.names[y]) of \(axes.columns.names.count) inputs"
             )
         }
-        parts.append(batch)
+        parts.append(drawing.context.batchInWords)
         if drawing.targetRange != nil, table.targetCount > 1 { parts.append("coloured by y₁") }
         return parts
-    }
-
-    /// Which rows the iteration takes.
-    private var batch: String {
-        let rows = drawing.context.moment.rows
-        let iteration = "iteration \(drawing.context.moment.iteration)"
-        if rows.count >= count { return "every iteration takes all \(count.rows)" }
-        guard rows.count <= 6 else { return "\(iteration) takes \(rows.count.rows)" }
-        return "\(iteration) takes row\(rows.count == 1 ? "" : "s") "
-            + rows.sorted().map { String($0 + 1) }.joined(separator: ", ")
     }
 
     var alternative: String {
@@ -72,7 +62,7 @@ struct DataTelling {
             text += parts.joined(separator: ", ") + ". "
         }
         if drawing.curve != nil { text += "The curve is that of the network \(drawing.parameters.when). " }
-        return text + batch.prefix(1).uppercased() + batch.dropFirst() + "."
+        return text + drawing.context.batchInWords.sentence
     }
 }
 
@@ -82,9 +72,4 @@ extension DataDrawing {
         guard let classes, let curve else { return nil }
         return zip(curve.ofRows, classes.ofRow).count { classes.category(of: $0) == $1 }
     }
-}
-
-extension Int {
-    /// `1 row`, `4 rows`.
-    var rows: String { self == 1 ? "1 row" : "\(self) rows" }
 }

@@ -44,6 +44,7 @@ extension Raster {
         case .colours(let colours):
             strength == 1
                 ? colours : colours.map { $0.blended(over: palette.colour(.paper), strength: strength) }
+        case .paints(let paints): paints.map { palette.colour($0.faded(strength)) }
         case .ramp(let ramp, let own, let values):
             values.map { value in
                 let colour = palette.colour(value, on: ramp)

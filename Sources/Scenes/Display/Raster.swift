@@ -7,11 +7,15 @@ package struct Raster: Hashable, Sendable {
         /// Values between 0 and 1 (−1 and 1 for `activation`) on a ramp of the theme.
         case ramp(Ramp, strength: Double, [Double])
 
+        /// Paints of the theme.
+        case paints([Paint])
+
         /// How many cells there are.
         package var count: Int {
             switch self {
             case .colours(let colours): colours.count
             case .ramp(_, _, let values): values.count
+            case .paints(let paints): paints.count
             }
         }
     }

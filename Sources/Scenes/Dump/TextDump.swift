@@ -82,6 +82,7 @@ extension Raster {
         let content =
             switch cells {
             case .colours(let colours): colours.map(\.css).joined(separator: " ")
+            case .paints(let paints): paints.map(\.dump).joined(separator: " ")
             case .ramp(let ramp, let strength, let values):
                 "\(ramp)\(strength == 1 ? "" : "@" + strength.short) "
                     + values.map(\.short).joined(separator: " ")
