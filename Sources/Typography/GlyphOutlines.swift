@@ -10,14 +10,17 @@ package enum OutlineSegment: Hashable, Sendable {
 }
 
 extension Typesetter {
-    /// Whether setting the run's text again gives its glyphs: false for stretched signs and for accents, which stand for
-    /// a character but cannot be had by writing it.
-    package func isSpelled(_ run: GlyphRun) -> Bool {
+    /// The cut (0 for the line, 1 and 2 for scripts; OpenType's `ssty`) in which setting the run's text again gives its glyphs.
+    ///
+    /// Nil for stretched signs and for accents, which stand for a character but cannot be had by writing it.
+    package func spelling(of run: GlyphRun) -> Int? {
         guard let first = run.text.unicodeScalars.first, !first.properties.isGraphemeExtend else {
-            return false
+            return nil
         }
-        let again = runs(run.text, run.face, size: run.size)
-        return again.count == 1 && again[0].glyphs == run.glyphs
+        return (0...2).first { level in
+            let again = runs(run.text, run.face, size: run.size, scriptLevel: level)
+            return again.count == 1 && again[0].glyphs == run.glyphs
+        }
     }
 
     /// The outlines of a run's glyphs, in the size of the run.

@@ -10,6 +10,8 @@ struct FormulaSetting {
         let origin: Point
         let size: Double
         let paint: Paint
+        /// The face's cut for scripts (1), or scripts of scripts (2), instead of that for the line (0).
+        let scriptLevel: Int
         /// Where the pen is after the last letter.
         var end: Point
     }
@@ -25,8 +27,8 @@ struct FormulaSetting {
             switch mark {
             case .glyphs(let run, let x, let y, let role):
                 let place = origin + Point(x, y)
-                if typesetter.isSpelled(run) {
-                    append(run, at: place, paint(role))
+                if let level = typesetter.spelling(of: run) {
+                    append(run, at: place, paint(role), scriptLevel: level)
                 } else {
                     append(typesetter.outline(of: run), at: place, paint(role))
                 }
@@ -43,15 +45,18 @@ struct FormulaSetting {
         }
     }
 
-    private mutating func append(_ run: GlyphRun, at place: Point, _ paint: Paint) {
+    private mutating func append(_ run: GlyphRun, at place: Point, _ paint: Paint, scriptLevel: Int) {
         let end = place + Point(run.width, 0)
-        if let last = spans.last, last.paint == paint, last.size == run.size,
+        if let last = spans.last, last.paint == paint, last.size == run.size, last.scriptLevel == scriptLevel,
             last.end.distance(to: place) < 0.01
         {
             spans[spans.count - 1].text += run.text
             spans[spans.count - 1].end = end
         } else {
-            spans.append(Span(text: run.text, origin: place, size: run.size, paint: paint, end: end))
+            spans.append(
+                Span(
+                    text: run.text, origin: place, size: run.size, paint: paint, scriptLevel: scriptLevel,
+                    end: end))
         }
     }
 

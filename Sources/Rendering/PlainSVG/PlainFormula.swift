@@ -41,7 +41,7 @@ extension PlainSVG {
         writer.write("fill", paint)
         var baseline: Double?
         for (index, span) in spans.enumerated() {
-            let isPlain = span.size == item.size && span.paint == paint
+            let isPlain = span.size == item.size && span.paint == paint && span.scriptLevel == 0
             // The first letters need no element of their own if they look like the whole.
             if index == 0, isPlain {
                 place(span, after: nil)
@@ -53,6 +53,11 @@ extension PlainSVG {
                 place(span, after: baseline)
                 if span.size != item.size { writer.write("font-size", span.size) }
                 if span.paint != paint { writer.write("fill", span.paint) }
+                if span.scriptLevel > 0 {
+                    writer.add(class: "s\(span.scriptLevel)")
+                    writer.body.add(
+                        rule: ".s\(span.scriptLevel){font-feature-settings:\"ssty\" \(span.scriptLevel)}")
+                }
                 writer.endTag(isEmpty: false, breaksLine: false)
                 writer.body.append(escaping: span.text)
                 writer.body.append("</tspan>")
