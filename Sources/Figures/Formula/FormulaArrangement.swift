@@ -50,7 +50,7 @@ extension Formula {
                 rows.append([.row(index == 0 ? sides[0] : []), .row(side)])
             }
         }
-        return rows.count > 1 ? .table(Table(.aligned, rows)) : nil
+        return rows.count > 1 ? .table(FormulaTable(.aligned, rows)) : nil
     }
 
     private var isWideSpace: Bool { self == .space(.quad) || self == .space(.doubleQuad) }
