@@ -18,7 +18,9 @@ extension DataDrawing {
                     [Marker.circle.item(at: Point(x + 7, y), radius: 6, .ink)]
                 })
         }
-        if !context.rowsAtHand.isEmpty { entries.append(ExampleKey.atHand(context.moment.rows.count)) }
+        if !context.rowsAtHand.isEmpty {
+            entries.append(ExampleKey.atHand(context.moment.rows.count, isShort: context.page == .half))
+        }
         if curve != nil { entries += curveEntries }
         return Key(entries: entries, remarks: marks.hasEqualRows ? ["×2: equal rows"] : [])
     }

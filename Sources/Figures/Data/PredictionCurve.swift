@@ -9,7 +9,9 @@ struct PredictionCurve {
     let ofRows: [[Double]]
     private let places: [Double]
 
-    init(_ network: Network, _ table: Learning.Table, parameters: [Double], along range: ScaleRange, count: Int) {
+    init(
+        _ network: Network, _ table: Learning.Table, parameters: [Double], along range: ScaleRange, count: Int
+    ) {
         let places = (0..<count).map {
             range.start + range.span * Double($0) / Double(max(count - 1, 1))
         }

@@ -21,29 +21,36 @@ extension DecisionMap {
         } else if let classes {
             entries += ExampleKey.categories(classes, isShort: isShort)
         }
-        if let (_, ends) = rule.ramp {
-            let isOpen =
-                context.moment.experiment.model.network?.layers.last?.activation.entry.name == "linear"
-            let (low, high) = (Numeral.text(ends.lowerBound), Numeral.text(ends.upperBound))
-            let range = isOpen ? "≤ \(low) to ≥ \(high)" : "\(low) to \(high)"
-            entries.append(
-                ExampleKey.ramp(
-                    (classes == nil ? "output, target " : "output ") + range, strength: DecisionMap.strength))
-        }
-        if !lines.isEmpty {
-            entries.append(
-                Key.Entry(lineLabel, sampleWidth: 22) { x, y in
-                    [.line(from: Point(x, y), to: Point(x + 22, y), lineStroke)]
-                })
-        }
+        entries += rampEntries
         if !marks.wrong.isEmpty {
             entries.append(
                 Key.Entry("wrong: \(marks.wrong.count)", sampleWidth: 18) { x, y in
                     ExampleMarks.ring(at: Point(x + 9, y), radius: 7)
                 })
         }
-        if !context.rowsAtHand.isEmpty { entries.append(ExampleKey.atHand(context.moment.rows.count)) }
+        if !context.rowsAtHand.isEmpty {
+            entries.append(ExampleKey.atHand(context.moment.rows.count, isShort: context.page == .half))
+        }
         return Key(entries: entries, remarks: marks.hasEqualRows ? ["×2: equal rows"] : [])
+    }
+
+    /// The ramp and the lines; where there is little room, a border stands in the middle of its ramp.
+    private var rampEntries: [Key.Entry] {
+        let line = Key.Entry(lineLabel, sampleWidth: 22) { x, y in
+            [.line(from: Point(x, y), to: Point(x + 22, y), lineStroke)]
+        }
+        let lineEntries = lines.isEmpty ? [] : [line]
+        guard let (_, ends) = rule.ramp else { return lineEntries }
+        let isOpen = context.moment.experiment.model.network?.layers.last?.activation.entry.name == "linear"
+        let (low, high) = (Numeral.text(ends.lowerBound), Numeral.text(ends.upperBound))
+        let range = isOpen ? "≤ \(low) to ≥ \(high)" : "\(low) to \(high)"
+        if context.page == .half, case .border = rule {
+            let border = lines.isEmpty ? nil : lineStroke
+            let words = "\(low) to \(high)\(lines.isEmpty ? "" : ", line at \(lineLabel.dropFirst(7))")"
+            return [ExampleKey.ramp(words, strength: DecisionMap.strength, width: 30, line: border)]
+        }
+        let label = (classes == nil ? "output, target " : "output ") + range
+        return [ExampleKey.ramp(label, strength: DecisionMap.strength)] + lineEntries
     }
 
     private var lineLabel: String {

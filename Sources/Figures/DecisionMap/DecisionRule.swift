@@ -38,7 +38,7 @@ enum DecisionRule {
         }
     }
 
-    /// Whether a row is answered wrongly; nil where answers are not right or wrong.
+    /// Whether a row is answered wrongly; heights are never wrong.
     func isWrong(_ outputs: [Double], category: Int, _ classes: ExampleClasses) -> Bool {
         switch self {
         case .border(let output, let threshold, _):

@@ -17,22 +17,29 @@ enum ExampleKey {
         }
     }
 
-    /// Numbers as colours, from the lowest to the highest.
-    static func ramp(_ label: String, strength: Double) -> Key.Entry {
-        Key.Entry(label, sampleWidth: 48) { x, y in
-            let rect = Rect(x: x, y: y - 5, width: 48, height: 10)
+    /// Numbers as colours, from the lowest to the highest; `line` crosses the middle where a border is there.
+    static func ramp(
+        _ label: String, strength: Double, width: Double = 48, line: Stroke? = nil
+    ) -> Key.Entry {
+        Key.Entry(label, sampleWidth: width) { x, y in
+            let rect = Rect(x: x, y: y - 5, width: width, height: 10)
             let values = (0..<24).map { (Double($0) + 0.5) / 12 - 1 }
             let cells = Raster(
                 columns: 24, rows: 1, cells: .ramp(.activation, strength: strength, values), rect: rect)
-            return (cells.map { [.raster($0)] } ?? []) + [
-                .rectangle(rect, stroke: Stroke(.muted, width: 0.8))
-            ]
+            var items: [Item] = []
+            if let cells { items.append(.raster(cells)) }
+            items.append(.rectangle(rect, stroke: Stroke(.muted, width: 0.8)))
+            if let line {
+                let middle = x + width / 2
+                items.append(.line(from: Point(middle, y - 6), to: Point(middle, y + 6), line))
+            }
+            return items
         }
     }
 
     /// The rows of the batch.
-    static func atHand(_ rows: Int) -> Key.Entry {
-        Key.Entry(rows == 1 ? "row at hand" : "batch at hand", sampleWidth: 20) { x, y in
+    static func atHand(_ rows: Int, isShort: Bool = false) -> Key.Entry {
+        Key.Entry((rows == 1 ? "row" : "batch") + (isShort ? "" : " at hand"), sampleWidth: 20) { x, y in
             [
                 .circle(Point(x + 10, y), radius: 9, fill: Paint(.highlight)),
                 .circle(Point(x + 10, y), radius: 4.5, fill: Paint(.paper), stroke: Stroke(.muted, width: 1)),
