@@ -50,9 +50,10 @@ package enum Numeral {
     }
 
     /// Writes `value` as a number in a formula, with up to `digits` significant digits instead of 4.
-    package static func text(_ value: Double, digits: Int) -> String {
+    package static func text(_ value: Double, digits: Int, signed: Bool = false) -> String {
         if value.isNaN { return "NaN" }
-        return (value < 0 ? "−" : "") + magnitude(value.magnitude, .value, significant: digits)
+        let sign = value < 0 ? "−" : signed && value > 0 ? "+" : ""
+        return sign + magnitude(value.magnitude, .value, significant: digits)
     }
 
     private static func magnitude(_ value: Double, _ style: Style, significant count: Int? = nil) -> String {

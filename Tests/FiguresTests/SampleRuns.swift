@@ -52,6 +52,24 @@ enum SampleRuns {
             reduction: "mean", rate: rate, iterations: iterations)
     }
 
+    /// Four examples, a ReLU unit that is dead and a tanh unit that is saturated, moved by Adam.
+    static func deadAndSaturated() -> Recording? {
+        record(
+            [
+                layer([[-1.2, -0.7], [1.0, 0.4]], [-0.3, 0.1], "relu"),
+                layer([[9, 9], [0.3, -0.4]], [4, 0.1], "tanh"), layer([[1.3, -0.8]], [0], "sigmoid"),
+            ], inputs: [[0, 0], [0, 1], [1, 0], [1, 1]], targets: [[0], [1], [1], [0]], reduction: "mean",
+            rate: 0.05, iterations: 2, optimizer: "adam")
+    }
+
+    /// Three classes by softmax and cross-entropy, one example a batch.
+    static func classes() -> Recording? {
+        record(
+            [layer([[0.3, -0.2], [0.5, 0.1], [-0.4, 0.6]], [0, 0.1, -0.1], "softmax")],
+            inputs: [[0.7, -0.3]],
+            targets: [[0, 1, 0]], reduction: "sum", rate: 0.1, iterations: 1, loss: "cross_entropy")
+    }
+
     static func landscape(_ name: String) -> Recording? {
         guard let landscape = Landscape.catalog[name], let sgd = Optimizer.catalog["sgd"] else { return nil }
         return Recording.record(
@@ -71,16 +89,17 @@ enum SampleRuns {
 
     private static func record(
         _ layers: [DenseLayer?], inputs: [[Double]], targets: [[Double]], reduction: String, rate: Double,
-        iterations: Int
+        iterations: Int, loss: String = "squared_error", optimizer: String = "sgd"
     ) -> Recording? {
-        guard let loss = Loss.catalog["squared_error"], let sgd = Optimizer.catalog["sgd"] else { return nil }
+        guard let loss = Loss.catalog[loss], let optimizer = Optimizer.catalog[optimizer] else { return nil }
         let network = Network(inputCount: inputs[0].count, layers: layers.compactMap { $0 })
         return Recording.record(
             Experiment(
                 model: .network(network, Chosen(loss, given: ["reduction": .choice(reduction)])),
                 table: Table(inputs: inputs, targets: targets),
                 batches: Batches(exampleCount: inputs.count, size: nil, isShuffled: false, seed: 1),
-                optimizer: Chosen(sgd, given: ["rate": .number(rate)]), iterations: iterations, seed: 1))
+                optimizer: Chosen(optimizer, given: ["rate": .number(rate)]), iterations: iterations, seed: 1)
+        )
     }
 }
 
@@ -90,11 +109,11 @@ struct Studio {
     let moment: Moment
     let typesetter: Typesetter
 
-    init?(_ recording: Recording?, iteration: Int = 1) throws {
+    init?(_ recording: Recording?, iteration: Int = 1, typesetter: Typesetter? = nil) throws {
         guard let recording else { return nil }
         self.recording = recording
         moment = recording.moment(iteration)
-        typesetter = try Typesetter()
+        self.typesetter = try typesetter ?? Typesetter()
     }
 
     /// A figure's scene; `given` are its settings, defaults for the rest.

@@ -112,6 +112,25 @@ import Testing
         #expect(drawn.isFine && drawn.bytes.starts(with: [137, 80, 78, 71]))
     }
 
+    /// What a circle cuts off is named by the group alone.
+    @Test(arguments: OutputFormat.allCases) func circlesCutNamedItems(_ format: OutputFormat) throws {
+        let raster = try #require(
+            Raster(
+                columns: 2, rows: 1, cells: .ramp(.activation, strength: 1, [-1, 1]),
+                rect: Rect(x: 10, y: 10, width: 40, height: 40), id: "cells"))
+        let disc = Item.group(
+            id: "disc", clip: .circle(centre: Point(30, 30), radius: 20),
+            [
+                .raster(raster), .circle(Point(45, 30), radius: 9, fill: Paint(.ink), id: "dot"),
+                .text("a", at: Point(30, 30), size: 11, id: "word"),
+            ])
+        let bytes = try Renderer().render(scene([disc, .group(id: "after", [])]), as: format)
+        guard format == .svg else { return #expect(!bytes.isEmpty) }
+        let svg = String(decoding: bytes, as: UTF8.self)
+        #expect(svg.contains("disc") && svg.contains("after") && !svg.contains("\"dot\""))
+        #expect(try Tool.xmllint.accepts(svg) != false)
+    }
+
     @Test func sizesWithoutAreaOrBeyondCairoAreErrors() throws {
         let renderer = try Renderer()
         for (size, scale) in [

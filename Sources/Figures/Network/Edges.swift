@@ -48,9 +48,9 @@ extension NetworkDrawing {
             let tip = edge.start.toward(edge.end, 0.13)
             items.append(ArrowHead.item(at: tip, from: edge.end, size: 13, .gradient))
         }
-        let name = "w.\(edge.layer).\(edge.unit).\(edge.input)"
         let number = Numeral.text(weight.value, .weight, signed: true)
-        return .group(id: name, title: "w[\(edge.layer)][\(edge.unit)][\(edge.input)] = \(number)", items)
+        return .group(
+            id: "w.\(edge.stem)", title: "w[\(edge.layer)][\(edge.unit)][\(edge.input)] = \(number)", items)
     }
 
     /// Says that a weight is larger than the widest line.

@@ -14,39 +14,36 @@ struct NetworkDrawing {
     let shades: GradientShades
     /// The weight that has the full width; the same in every frame of a lesson.
     let largestWeight: Double
+    /// The activations over the plane of two inputs; nil where none are drawn.
+    let maps: UnitMaps?
+    let health: UnitHealth?
+    let legend: NetworkLegend
     private let parameters: WeightTable
 
-    init(_ context: FigureContext, _ network: Network, in body: Rect) {
+    init(_ context: FigureContext, _ network: Network, in frame: PageFrame) {
         self.context = context
         self.network = network
-        let names = NetworkDrawing.inputNames(context)
-        let nameWidth = names.map { $0.map { context.typesetter.width(of: $0, .label, size: 11) }.max() ?? 0 }
-        layout = NetworkLayout(
-            network, in: body, page: context.page, nameWidth: nameWidth.map { $0 + 8 } ?? 0)
-        progress = Progress(context.moment, index: context.index)
-        active = ActiveParts(context.step, in: context.moment.experiment)
         parameters = WeightTable(network, context.recording)
         largestWeight = parameters.largest
+        maps = NetworkDrawing.maps(context)
+        health = UnitHealth(context.moment)
+        (layout, legend) = NetworkDrawing.layout(
+            context, network, in: frame, largestWeight: parameters.largest, hasMaps: maps != nil)
+        progress = Progress(context.moment, index: context.index)
+        active = ActiveParts(context.step, in: context.moment.experiment)
         shades = GradientShades(NetworkDrawing.gradients(layout, progress))
     }
 
     var typesetter: Typesetter { context.typesetter }
     var page: PageFormat { context.page }
 
-    /// The names of the data's columns where they are more than x₁, x₂, …, cut to a little room.
-    static func inputNames(_ context: FigureContext) -> [String]? {
-        let names = context.moment.experiment.table.inputNames
-        guard context.page == .slide || context.page == .note, names != names.indices.map({ "x[\($0 + 1)]" })
-        else {
-            return nil
-        }
-        return names.map { context.typesetter.cut($0, .label, size: 11, to: 84) }
-    }
-
     /// A weight or bias as it is at the step, and before it where the update has passed over it.
     func parameter(_ part: NetworkPart) -> WeightTable.Entry? {
         parameters.entry(of: part, context.moment, progress)
     }
+
+    /// A weight or bias before and after the iteration, known or not by now: what needs room must have it from the start.
+    func bothValues(of part: NetworkPart) -> [Double] { parameters.bothValues(of: part, context.moment) }
 
     /// How wide a line of a weight is.
     func width(of weight: Double) -> Double {

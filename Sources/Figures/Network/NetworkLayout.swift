@@ -2,9 +2,9 @@ import Learning
 import Scenes
 
 /// Where everything of a network stands; it depends on the network and the page alone, so that nothing jumps.
-struct NetworkLayout {
+struct NetworkLayout: Sendable {
     /// A column of nodes; layer 0 is the inputs.
-    struct Column {
+    struct Column: Sendable {
         let layer: Int
         let x: Double
         /// How many units the layer has.
@@ -17,22 +17,25 @@ struct NetworkLayout {
         func centre(of unit: Int) -> Point? { nodes.first { $0.unit == unit }?.centre }
     }
 
-    struct Edge {
+    struct Edge: Sendable {
         let layer: Int
         let unit: Int
         let input: Int
         let start: Point
         let end: Point
-        let label: Point
+        let label: EdgeLabels.Place
 
         var part: NetworkPart { .weight(layer: layer, unit: unit, input: input) }
+        var line: LabelPlacement.Line { LabelPlacement.Line(start: start, end: end) }
+        /// `1.2.3`, the end of ids.
+        var stem: String { "\(layer).\(unit).\(input)" }
     }
 
     let style: NodeStyle
     let columns: [Column]
     let edges: [Edge]
-    /// The layers whose weights are too many for a label each.
-    let crowdedLayers: Set<Int>
+    /// How the weights into each layer are labelled; layer 1 is the first.
+    let manners: [EdgeLabels.Manner]
     /// Where the loss stands.
     let loss: Rect
     /// The distance of neighbouring columns.
@@ -42,16 +45,22 @@ struct NetworkLayout {
     /// The room for a target beside its output.
     let targetWidth: Double
 
-    /// The room of a weight's label with the chip of its gradient below.
-    static let labelSize = Size(58, 33)
-    /// The middle of that room, from the point on the line.
-    static let labelOffset = Point(0, 8.5)
-    static let tabWidth = 40.0
+    /// What a layout is made from.
+    struct Question: Hashable, Sendable {
+        /// The units of every layer, the inputs first.
+        let counts: [Int]
+        let body: Rect
+        let page: PageFormat
+        /// The room for the inputs' names.
+        let nameWidth: Double
+        /// How many weights the table beside the drawing can take.
+        let tableCapacity: Int
+    }
 
-    init(_ network: Network, in body: Rect, page: PageFormat, nameWidth: Double) {
-        let counts = [network.inputCount] + network.layers.map(\.units)
+    init(_ question: Question) {
+        let (counts, body, page) = (question.counts, question.body, question.page)
         // The captions, and the tab that hangs below the lowest node.
-        let captionHeight = 28.0
+        let captionHeight: Double = page == .half ? 22 : 28
         let height = body.height - captionHeight
         let most = min(counts.max() ?? 1, 6)
         let circle = NodeStyle.circle(page)
@@ -64,9 +73,8 @@ struct NetworkLayout {
         targetWidth = page == .slide ? 84 : page == .half ? 50 : 72
         loss = Rect(
             around: Point(body.maxX - lossWidth / 2 - 4, (body.minY + height / 2).rounded()),
-            width: lossWidth,
-            height: page == .slide ? 52 : 40)
-        let left = body.minX + nameWidth + style.halfWidth + 8
+            width: lossWidth, height: page == .slide ? 52 : 40)
+        let left = body.minX + question.nameWidth + style.halfWidth + 8
         let lineRoom: Double = page == .half ? 6 : 40
         let right = loss.minX - lineRoom - targetWidth - style.halfWidth - 8
         let pitch = (right - left) / Double(max(counts.count - 1, 1))
@@ -77,8 +85,8 @@ struct NetworkLayout {
             return NetworkLayout.column(
                 layer, count, x, capacity: capacity, top: body.minY, height: height, style)
         }
-        edges = NetworkLayout.edges(columns, style)
-        crowdedLayers = NetworkLayout.crowdedLayers(edges, columns, style)
+        (edges, manners) = NetworkLayout.edges(
+            columns, style, bounds: body, tableCapacity: question.tableCapacity)
     }
 
     private static func column(
@@ -100,40 +108,5 @@ struct NetworkLayout {
             (unit: index < gap ? index + 1 : count - (slots - 1 - index), centre: place)
         }
         return Column(layer: layer, x: x, count: count, nodes: nodes, dots: places[gap])
-    }
-
-    /// The layers where the number of a weight would cover another number or a node.
-    private static func crowdedLayers(_ edges: [Edge], _ columns: [Column], _ style: NodeStyle) -> Set<Int> {
-        let nodes = columns.flatMap { $0.nodes.flatMap { style.blocks($0.centre) } }
-        let labels = edges.map { ($0.layer, Rect(around: $0.label, width: 42, height: 15)) }
-        return Set(
-            labels.indices.filter { index in
-                let (layer, rect) = labels[index]
-                return nodes.contains { $0.overlaps(rect) }
-                    || labels[(index + 1)...].contains { $0.0 == layer && $0.1.overlaps(rect) }
-            }.map { labels[$0].0 })
-    }
-
-    private static func edges(_ columns: [Column], _ style: NodeStyle) -> [Edge] {
-        zip(columns, columns.dropFirst()).flatMap { left, right in
-            let pairs = right.nodes.flatMap { target in left.nodes.map { (from: $0, to: target) } }
-            let lines = pairs.map { pair in
-                LabelPlacement.Line(
-                    start: style.rim(of: pair.from.centre, towards: pair.to.centre),
-                    end: style.rim(of: pair.to.centre, towards: pair.from.centre))
-            }
-            let obstacles = (left.nodes + right.nodes).flatMap { node in
-                [style.frame(node.centre).inset(-4), style.tab(node.centre, width: tabWidth)]
-            }
-            let centres = LabelPlacement(
-                lines: lines, size: labelSize, offset: labelOffset, obstacles: obstacles
-            ).points()
-            return zip(zip(pairs, lines), centres).map { pairing, centre in
-                let (pair, line) = pairing
-                return Edge(
-                    layer: right.layer, unit: pair.to.unit, input: pair.from.unit, start: line.start,
-                    end: line.end, label: centre)
-            }
-        }
     }
 }

@@ -20,9 +20,9 @@ extension NetworkDrawing {
 
     private func input(_ unit: Int, _ centre: Point) -> Item {
         let name = "x[\(unit)]"
-        var items = node(
-            .node(layer: 0, unit: unit), centre, symbol: symbol(name), value: progress.value(name),
-            fill: progress.value(name) ?? 0)
+        let part = NetworkPart.node(layer: 0, unit: unit)
+        let ground = fill(part, centre, value: progress.value(name) ?? 0)
+        var items = node(part, centre, symbol: symbol(name), value: progress.value(name), on: [ground])
         if let names = NetworkDrawing.inputNames(context), names.indices.contains(unit - 1) {
             let column = names[unit - 1]
             let place = Point(centre.x - layout.style.halfWidth - 8, centre.y)
@@ -34,19 +34,68 @@ extension NetworkDrawing {
     /// Shows the activation, before that the weighted sum, before that its name alone.
     private func neuron(_ layer: Int, _ unit: Int, _ centre: Point) -> Item {
         let (z, a) = ("z[\(layer)][\(unit)]", "a[\(layer)][\(unit)]")
+        let part = NetworkPart.node(layer: layer, unit: unit)
         let shown = progress.value(a) == nil && progress.value(z) != nil ? z : a
-        let items = node(
-            .node(layer: layer, unit: unit), centre, symbol: symbol(shown), value: progress.value(shown),
-            fill: progress.value(a) ?? 0)
-        return .group(id: "node.a.\(layer).\(unit)", title: title(shown), items)
+        let isDead = progress.value(a) != nil && health?.isDead(layer: layer, unit: unit) == true
+        let ground =
+            isDead
+            ? [hollow(centre, part)]
+            : map(layer, unit, centre, isActive: active.contains(part))
+                ?? [fill(part, centre, value: progress.value(a) ?? 0)]
+        let isSaturated = progress.value(a).map { health?.isSaturated(layer: layer, activation: $0) == true }
+        let items = node(part, centre, symbol: symbol(shown), value: progress.value(shown), on: ground)
+        let lock = isSaturated == true ? [Lock.item(at: layout.style.mark(centre))] : []
+        let state = isDead ? ", dead" : isSaturated == true ? ", saturated" : ""
+        return .group(id: "node.a.\(layer).\(unit)", title: title(shown) + state, items + lock)
     }
 
     private func title(_ name: String) -> String {
         name + (progress.value(name).map { " = " + Numeral.text($0, .activation) } ?? "")
     }
 
+    /// A node's ground in the colour of its activation.
+    private func fill(_ part: NetworkPart, _ centre: Point, value: Double) -> Item {
+        let level = value.isFinite ? min(max(value, -1), 1) : 0
+        return .shape(
+            Shape(
+                layout.style.outline(centre),
+                fill: Paint(.activation(level), strength: active.contains(part) ? 1 : 0.6)))
+    }
+
+    /// The ground of a unit that gives 0 for every example: nothing, crossed out.
+    private func hollow(_ centre: Point, _ part: NetworkPart) -> Item {
+        let style = layout.style
+        let reach =
+            style.isCapsule
+            ? Point(style.halfWidth - 6, style.halfHeight) : Point(1, 1) * (0.707 * style.halfWidth)
+        let stroke = Stroke(.muted, width: 1.2, strength: active.contains(part) ? 0.8 : 0.5)
+        return .group([
+            .shape(Shape(style.outline(centre), fill: Paint(.paper))),
+            .line(from: centre - reach, to: centre + reach, stroke),
+            .line(
+                from: centre + Point(-reach.x, reach.y), to: centre + Point(reach.x, -reach.y), stroke),
+        ])
+    }
+
+    /// The unit's activation over the plane of the two inputs, cut to the node; nil where there is no such map.
+    private func map(_ layer: Int, _ unit: Int, _ centre: Point, isActive: Bool) -> [Item]? {
+        guard let maps, !layout.style.isCapsule else { return nil }
+        let cells = maps.cells(layer: layer, unit: unit).map { $0.isFinite ? min(max($0, -1), 1) : 0 }
+        let radius = layout.style.halfWidth
+        guard
+            let raster = Raster(
+                columns: maps.side, rows: maps.side,
+                cells: .ramp(.activation, strength: isActive ? 1 : 0.75, cells),
+                rect: layout.style.frame(centre))
+        else { return nil }
+        return [
+            .group(
+                id: "map.\(layer).\(unit)", clip: .circle(centre: centre, radius: radius), [.raster(raster)])
+        ]
+    }
+
     private func node(
-        _ part: NetworkPart, _ centre: Point, symbol: Formula?, value: Double?, fill: Double
+        _ part: NetworkPart, _ centre: Point, symbol: Formula?, value: Double?, on ground: [Item]
     ) -> [Item] {
         let isActive = active.contains(part)
         let style = layout.style
@@ -54,26 +103,30 @@ extension NetworkDrawing {
         if isActive {
             items.append(.shape(Shape(style.outline(centre, grown: 6), fill: Paint(.highlight))))
         }
-        let level = fill.isFinite ? min(max(fill, -1), 1) : 0
+        items += ground
         items.append(
             .shape(
                 Shape(
-                    style.outline(centre), fill: Paint(.activation(level), strength: isActive ? 1 : 0.6),
+                    style.outline(centre),
                     stroke: isActive ? Stroke(.ink, width: 2.4) : Stroke(.muted, width: 1.2, strength: 0.7))))
+        // On its fill a word needs more than the muted ink of the page.
+        let words = Paint(.ink, strength: isActive ? 1 : 0.78)
         if let symbol {
             let fit = fit(symbol, hasNumber: value != nil)
             items.append(
                 .formula(
-                    symbol, at: centre + style.symbolOffset - Point(0, fit.lift), size: fit.size,
-                    anchor: .middle, baseline: .middle, isActive ? .ink : .muted, isPlain: true))
+                    FormulaText(
+                        symbol, at: centre + style.symbolOffset - Point(0, fit.lift), size: fit.size,
+                        anchor: .middle, baseline: .middle, paint: words, isPlain: true)))
         }
         if let value {
-            let isResult = part == active.result
+            let text = typesetter.fitted(value, .activation, size: style.numberSize, to: style.numberRoom)
             items.append(
                 .text(
-                    number(value, isBold: isResult), at: centre + style.numberOffset, size: style.numberSize,
-                    weight: isResult ? .semibold : .regular, anchor: .middle, baseline: .middle,
-                    isActive ? .ink : .muted))
+                    Text(
+                        text, at: centre + style.numberOffset, size: style.numberSize,
+                        weight: part == active.result ? .semibold : .regular, anchor: .middle,
+                        baseline: .middle, paint: words)))
         }
         return items
     }
@@ -86,84 +139,5 @@ extension NetworkDrawing {
         guard hasNumber, half > room, room > 0 else { return (style.symbolSize, 0) }
         let size = max(11, style.symbolSize * room / half)
         return (size, max(0, half * size / style.symbolSize - room))
-    }
-
-    /// An activation with as many digits as the node has room for.
-    private func number(_ value: Double, isBold: Bool) -> String {
-        let style = layout.style
-        let forms = [Numeral.Style.activation, .weight, .gradient].map { Numeral.text(value, $0) }
-        func width(_ text: String) -> Double {
-            typesetter.width(of: text, isBold ? .semibold : .label, size: style.numberSize)
-        }
-        return forms.first { width($0) <= style.numberRoom } ?? forms.min { width($0) < width($1) }
-            ?? forms[0]
-    }
-
-    /// The tab of a bias; a number in powers of ten makes it wider than others.
-    func tabRect(_ part: NetworkPart, _ centre: Point) -> Rect {
-        let text = parameter(part).map { Numeral.text($0.value, .weight, signed: true) } ?? ""
-        let width = typesetter.width(of: text, .semibold, size: 11) + 6
-        return layout.style.tab(centre, width: max(width.rounded(.up), NetworkLayout.tabWidth))
-    }
-
-    private func tab(_ layer: Int, _ unit: Int, _ centre: Point) -> Item {
-        let part = NetworkPart.bias(layer: layer, unit: unit)
-        guard let bias = parameter(part) else { return .group([]) }
-        let isActive = active.contains(part)
-        let text = Numeral.text(bias.value, .weight, signed: true)
-        let rect = tabRect(part, centre)
-        var items: [Item] = []
-        if isActive {
-            items.append(.rectangle(rect.inset(-3.5), radius: 5, fill: Paint(.highlight)))
-        }
-        items += [
-            .rectangle(
-                rect, radius: 2, fill: Paint(.paper),
-                stroke: isActive
-                    ? Stroke(.ink, width: 2.4)
-                    : Stroke(weight: bias.value, width: 1, strength: 0.6)),
-            .text(
-                text, at: rect.centre, size: 11, weight: part == active.result ? .semibold : .regular,
-                anchor: .middle, baseline: .middle, Role(weight: bias.value)),
-        ]
-        return .group(
-            id: "b.\(layer).\(unit)",
-            title: "b[\(layer)][\(unit)] = \(text)\(bias.isFrozen ? ", frozen" : "")", items)
-    }
-
-    /// Three dots for the units that are not drawn; the halo when one of them is at work, with its number.
-    private func dots(_ centre: Point, _ column: NetworkLayout.Column) -> Item {
-        let drawn = Set(column.nodes.map(\.unit))
-        let hidden = (active.operands.union(active.result.map { [$0] } ?? [])).compactMap { part -> Int? in
-            switch part {
-            case .node(column.layer, let unit), .bias(column.layer, let unit),
-                .weight(column.layer, let unit, _):
-                drawn.contains(unit) ? nil : unit
-            default: nil
-            }
-        }
-        var items: [Item] = []
-        if !hidden.isEmpty {
-            items.append(.shape(Shape(layout.style.outline(centre), fill: Paint(.highlight))))
-        }
-        let role: Role = hidden.isEmpty ? .muted : .onHighlight
-        let isNumbered = Set(hidden).count == 1
-        let shift: Double = isNumbered && !layout.style.isCapsule ? -8 : 0
-        items += [-1.0, 0, 1].map { step in
-            layout.style.isCapsule
-                ? .circle(
-                    centre + Point(isNumbered ? -20 + 5 * step : 7 * step, 0), radius: 2, fill: Paint(role))
-                : .circle(
-                    centre + Point(0, shift + (isNumbered ? 5 : 9) * step), radius: 2, fill: Paint(role))
-        }
-        if isNumbered, let unit = hidden.first {
-            items.append(
-                .text(
-                    "\(column.layer == 0 ? "x" : "no.") \(unit)",
-                    at: centre + (layout.style.isCapsule ? Point(8, 0) : Point(0, 8)), size: 11,
-                    anchor: .middle,
-                    baseline: .middle, role))
-        }
-        return .group(id: "more.\(column.layer)", title: "\(column.count - drawn.count) more", items)
     }
 }

@@ -85,7 +85,7 @@ extension NetworkDrawing {
         let size: Double = page == .slide ? 12 : 11
         let last = layout.columns.count - 1
         let isShort = layout.pitch < 130
-        var items: [Item] = layout.columns.map { column in
+        let items: [Item] = layout.columns.map { column in
             let role = column.layer == 0 ? "input" : column.layer == last ? "output" : "hidden"
             let activation =
                 column.layer == 0 ? "" : network.layers[column.layer - 1].activation.entry.name.spaced
@@ -97,14 +97,45 @@ extension NetworkDrawing {
                 typesetter.cut(text, .label, size: size, to: max(room, 40)),
                 at: Point(column.x, layout.captionBase), size: size, anchor: .middle, .muted)
         }
-        let reduction = loss.settings.choice("reduction").map { $0.spaced } ?? ""
-        let full = ([loss.entry.name.spaced] + (page == .half ? [] : [reduction])).joined(separator: ", ")
-        let left = (layout.columns.last?.x ?? 0) + min(layout.pitch / 2, 62)
-        let text = typesetter.cut(full, .label, size: size, to: layout.loss.maxX + 4 - left)
-        items.append(
-            .text(
-                text, at: Point(layout.loss.maxX + 4, layout.captionBase), size: size, anchor: .end, .muted))
-        return items
+        return items + conventions(loss)
+    }
+
+    /// Which loss, and how it is taken over the outputs and over the batch.
+    private func conventions(_ loss: Chosen<Loss>) -> [Item] {
+        let size: Double = page == .slide ? 12 : 11
+        let outputs = loss.settings.choice("reduction").flatMap(Reduction.init(rawValue:))
+        let count = layout.columns.last?.count ?? 1
+        let batch = context.moment.experiment.batches.size
+        var parts = [loss.entry.name.spaced]
+        if page != .half, count > 1, let outputs { parts.append(outputs.inWords) }
+        if page != .half, count == 1, outputs == .halfSum { parts.append("times ½") }
+        if batch > 1 { parts.append(page == .half ? "mean" : "mean over the batch") }
+        // The upper of two lines stands above the columns' captions.
+        let rooms = [62.0, 4].map {
+            layout.loss.maxX + 4 - (layout.columns.last?.x ?? 0) - min(layout.pitch / 2, $0)
+        }
+        func width(_ text: String) -> Double { typesetter.width(of: text, .label, size: size) }
+        var lines = [parts.joined(separator: ", ")]
+        if width(lines[0]) > rooms[0], parts.count > 1, let last = parts.popLast() {
+            lines = [parts.joined(separator: ", ") + ",", last]
+        }
+        return lines.enumerated().map { index, line in
+            let up = Double(lines.count - 1 - index) * (size + 3)
+            return .text(
+                typesetter.cut(line, .label, size: size, to: up > 0 ? rooms[1] : rooms[0]),
+                at: Point(layout.loss.maxX + 4, layout.captionBase - up), size: size, anchor: .end, .muted)
+        }
+    }
+}
+
+extension Reduction {
+    /// How the shares of the outputs become one number.
+    fileprivate var inWords: String {
+        switch self {
+        case .mean: "mean over outputs"
+        case .sum: "sum over outputs"
+        case .halfSum: "½ sum over outputs"
+        }
     }
 }
 

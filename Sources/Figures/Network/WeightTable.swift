@@ -39,6 +39,13 @@ struct WeightTable {
         return Entry(value: moment.updated(index), old: old, isFrozen: false)
     }
 
+    /// The values of a parameter before and after the iteration, known or not by now.
+    func bothValues(of part: NetworkPart, _ moment: Moment) -> [Double] {
+        guard let position = position(of: part) else { return [] }
+        guard let index = trainable[position] else { return [moment.experiment.parameters[position].initial] }
+        return [moment.before.parameters[index], moment.updated(index)]
+    }
+
     /// The place among all parameters: layer by layer, weights unit by unit, then biases.
     private func position(of part: NetworkPart) -> Int? {
         switch part {

@@ -3,11 +3,15 @@ import Learning
 import Scenes
 import Typography
 
-/// The step as a formula: the rule, the same with numbers, and the result.
+/// The step as a formula: the rule, the same with numbers, and the result with what can be said to check it.
 struct FormulaRibbon {
     let step: Step
     let rect: Rect
     let page: PageFormat
+    /// What stands beside the result, such as the check of a gradient; muted.
+    var remark = ""
+    /// Whether factors have the colours of the marks of a drawn network, instead of those of their symbols.
+    var isColouredByMarks = false
 
     private struct Row {
         let label: String
@@ -17,13 +21,16 @@ struct FormulaRibbon {
         var role = Role.ink
         /// Whether every symbol has the row's colour, as a result has.
         var isPlain = false
-        /// What stands at the end of the row.
+        /// What stands at the end of the row, and where it begins or ends.
         var note = ""
+        var noteX = 0.0
+        var noteAnchor = Anchor.end
+        /// The room that is kept for the note, with or without one.
+        var noteRoom = 0.0
     }
 
     func items(_ typesetter: Typesetter) -> [Item] {
         let labelWidth: Double = page == .slide ? 84 : page == .note ? 68 : 56
-        let padding: Double = page == .strip ? 0 : page == .slide ? 20 : 12
         let rows = rows
         var y = rect.minY + (rect.height - rows.reduce(0) { $0 + $1.height }) / 2
         var items: [Item] = []
@@ -35,13 +42,12 @@ struct FormulaRibbon {
             let middle = y + row.height / 2
             let left = rect.minX + padding + labelWidth
             let room = Size(
-                rect.maxX - padding - left - (row.note.isEmpty ? 0 : 130),
-                row.height - (row.label == "rule" ? 6 : 3))
+                rect.maxX - padding - left - row.noteRoom, row.height - (row.label == "rule" ? 6 : 3))
             let fit = FormulaFit(row.formula, in: room, largest: row.size, typesetter)
             items.append(
                 .text(
-                    row.label, at: Point(rect.minX + padding, middle), size: page == .slide ? 12 : 11,
-                    baseline: .middle, .muted))
+                    row.label, at: Point(rect.minX + padding, middle), size: noteSize, baseline: .middle,
+                    .muted))
             items.append(
                 .formula(
                     fit.formula, at: Point(left, middle), size: fit.size, baseline: .middle, row.role,
@@ -49,44 +55,62 @@ struct FormulaRibbon {
             if !row.note.isEmpty {
                 items.append(
                     .text(
-                        row.note, at: Point(rect.maxX - padding, middle), size: page == .slide ? 12 : 11,
-                        anchor: .end, baseline: .middle, .muted))
+                        row.note, at: Point(row.noteX, middle), size: noteSize, anchor: row.noteAnchor,
+                        baseline: .middle, .muted, id: "ribbon.\(row.label).note"))
             }
             y += row.height
         }
         return items
     }
 
+    private var padding: Double { page == .strip ? 0 : page == .slide ? 20 : 12 }
+    private var noteSize: Double { page == .slide ? 12 : 11 }
+    private var right: Double { rect.maxX - padding }
+
+    private func rule(height: Double, size: Double, hasNote: Bool) -> Row {
+        Row(
+            label: "rule", formula: coloured.rule, height: height, size: size,
+            note: hasNote ? step.operationInWords : "", noteX: right, noteRoom: hasNote ? 130 : 0)
+    }
+
+    private func result(height: Double, size: Double, remarkWidth: Double) -> Row {
+        Row(
+            label: "result", formula: step.statement, height: height, size: size,
+            role: step.phase == .backward ? .gradient : .ink, isPlain: true,
+            note: remarkWidth > 0 ? remark : "", noteX: right - remarkWidth, noteAnchor: .start,
+            noteRoom: remarkWidth > 0 ? remarkWidth + 20 : 0)
+    }
+
+    private var coloured: (rule: Formula, numbers: Formula) {
+        isColouredByMarks ? (step.ruleByMarks, step.numbersByMarks) : (step.rule, step.numbers)
+    }
+
     private var rows: [Row] {
-        let role: Role = step.phase == .backward ? .gradient : .ink
-        switch page {
+        let numbers = coloured.numbers
+        return switch page {
         case .slide:
-            return [
-                Row(label: "rule", formula: step.rule, height: 58, size: 21, note: step.operationInWords),
-                Row(label: "numbers", formula: step.numbers, height: 36, size: 18),
-                Row(
-                    label: "result", formula: step.statement, height: 38, size: 20, role: role, isPlain: true),
+            [
+                rule(height: 58, size: 20, hasNote: true),
+                Row(label: "numbers", formula: numbers, height: 46, size: 19),
+                result(height: 36, size: 20, remarkWidth: 480),
             ]
         case .note:
-            return [
-                Row(label: "rule", formula: step.rule, height: 42, size: 17, note: step.operationInWords),
-                Row(label: "numbers", formula: step.numbers, height: 27, size: 15),
-                Row(
-                    label: "result", formula: step.statement, height: 29, size: 16, role: role, isPlain: true),
+            [
+                rule(height: 40, size: 17, hasNote: true),
+                Row(label: "numbers", formula: numbers, height: 32, size: 15),
+                result(height: 27, size: 16, remarkWidth: 330),
             ]
         case .half:
-            return [
-                Row(label: "rule", formula: step.rule, height: 34, size: 14),
+            [
+                rule(height: 30, size: 14, hasNote: false),
                 Row(
-                    label: "result", formula: .relation(step.numbers, .equals, step.result), height: 26,
-                    size: 13),
+                    label: "result", formula: .relation(numbers, .equals, step.result), height: 24, size: 13),
             ]
         case .strip:
-            return [
-                Row(label: "rule", formula: step.rule, height: 40, size: 15),
-                Row(label: "numbers", formula: step.numbers, height: 28, size: 14),
-                Row(
-                    label: "result", formula: step.statement, height: 36, size: 14, role: role, isPlain: true),
+            [
+                rule(height: 40, size: 15, hasNote: false),
+                Row(label: "numbers", formula: numbers, height: 28, size: 14),
+                result(height: 36, size: 14, remarkWidth: 0),
             ]
         }
     }

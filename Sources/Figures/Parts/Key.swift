@@ -24,6 +24,8 @@ struct Key {
     /// A remark below the samples, in lines.
     var remarks: [String] = []
     var textSize = 11.0
+    /// The height of an entry in a column; nil for the page's own.
+    var rowHeight: Double?
 
     func items(in frame: PageFrame, _ typesetter: Typesetter) -> [Item] {
         [
@@ -35,7 +37,7 @@ struct Key {
 
     private func column(_ frame: PageFrame, _ typesetter: Typesetter) -> [Item] {
         let rect = frame.legend
-        let looseHeight: Double = frame.page == .slide ? 28 : 22
+        let looseHeight = rowHeight ?? (frame.page == .slide ? 28 : 22)
         // Many samples stand closer before any is left out.
         let rowHeight = max(16, min(looseHeight, rect.height / Double(max(entries.count, 1))))
         let size = frame.page == .slide ? 12.0 : textSize
@@ -61,32 +63,61 @@ struct Key {
         return items
     }
 
-    /// The samples side by side.
+    /// Samples one after the other, in as many lines as there is room for; what does not fit is left out.
     func row(_ rect: Rect, _ typesetter: Typesetter) -> [Item] {
-        var x = rect.minX
-        var items: [Item] = []
-        let middle = rect.centre.y
-        func width(_ text: String) -> Double { typesetter.width(of: text, .label, size: textSize) }
-        // The remark belongs to the row's end; samples that it leaves no room for are dropped.
-        let remark = remarks.joined(separator: " ")
-        let remarkWidth = remark.isEmpty ? 0 : width(remark) + 10
-        let limit = rect.maxX - (remarkWidth < rect.width / 2 ? remarkWidth : 0)
-        for entry in entries {
-            let needed = entry.sampleWidth + 6 + width(entry.label)
-            guard x + needed <= limit else { continue }
-            items += entry.sample(x, middle)
-            items.append(
-                .text(
-                    entry.label, at: Point(x + entry.sampleWidth + 6, middle), size: textSize,
-                    baseline: .middle, .muted))
-            x += needed + (rect.width < 500 ? 10 : 16)
+        let lines = 1 + max(0, Int((rect.height - 22) / Key.lineHeight + 0.01))
+        func middle(_ line: Int) -> Double {
+            rect.centre.y + (Double(line) - Double(lines - 1) / 2) * Key.lineHeight
         }
-        if !remark.isEmpty, remarkWidth < rect.width / 2 {
+        var items: [Item] = []
+        for (entry, line, x) in flow(lines: lines, width: rect.width, typesetter) where line < lines {
+            items += entry.sample(rect.minX + x, middle(line))
             items.append(
                 .text(
-                    remark, at: Point(rect.maxX, middle), size: textSize, anchor: .end, baseline: .middle,
-                    .muted))
+                    entry.label, at: Point(rect.minX + x + entry.sampleWidth + 6, middle(line)),
+                    size: textSize,
+                    baseline: .middle, .muted))
+        }
+        if remarkWidth(rect.width, typesetter) > 0 {
+            items.append(
+                .text(
+                    remarks.joined(separator: " "), at: Point(rect.maxX, middle(lines - 1)), size: textSize,
+                    anchor: .end, baseline: .middle, .muted))
         }
         return items
+    }
+
+    /// The height of a line of samples, where they have more than one.
+    static let lineHeight = 16.0
+
+    /// How many lines the samples and the remark need in a legend below the drawing.
+    func lineCount(width: Double, _ typesetter: Typesetter) -> Int {
+        (1...6).first { lines in
+            flow(lines: lines, width: width, typesetter).allSatisfy { $0.line < lines }
+        } ?? 6
+    }
+
+    /// The line and the left end of each sample; one for which there is no room has a line too many.
+    private func flow(
+        lines: Int, width: Double, _ typesetter: Typesetter
+    ) -> [(entry: Entry, line: Int, x: Double)] {
+        let gap: Double = width < 500 ? 10 : 16
+        var ends = (0..<lines).map { _ in 0.0 }
+        return entries.map { entry in
+            let needed = entry.sampleWidth + 6 + typesetter.width(of: entry.label, .label, size: textSize)
+            // The remark belongs to the end of the last line.
+            let line = ends.indices.first { line in
+                ends[line] + needed <= width - (line == lines - 1 ? remarkWidth(width, typesetter) : 0)
+            }
+            guard let line else { return (entry, lines, 0) }
+            defer { ends[line] += needed + gap }
+            return (entry, line, ends[line])
+        }
+    }
+
+    private func remarkWidth(_ room: Double, _ typesetter: Typesetter) -> Double {
+        let remark = remarks.joined(separator: " ")
+        let width = typesetter.width(of: remark, .label, size: textSize)
+        return remark.isEmpty || width > room / 2 ? 0 : width + 10
     }
 }

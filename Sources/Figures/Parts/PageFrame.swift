@@ -20,8 +20,10 @@ struct PageFrame {
 
     var isCell: Bool { cellLabel != nil }
 
-    /// - Parameter isWide: the drawing needs the whole width, so the legend is a row below it.
-    init(_ context: FigureContext, hasRibbon: Bool = true, isWide: Bool = false) {
+    /// - Parameters:
+    ///   - isWide: the drawing needs the whole width, so the legend is a row below it.
+    ///   - legendRows: how many lines a legend below the drawing has.
+    init(_ context: FigureContext, hasRibbon: Bool = true, isWide: Bool = false, legendRows: Int = 1) {
         page = context.page
         cellLabel = context.cellLabel
         if context.isCell {
@@ -44,7 +46,7 @@ struct PageFrame {
             let top = header.maxY + (page == .slide ? 12 : page == .note ? 6 : 4)
             let bottom = content.maxY - ribbonHeight - (hasRibbon ? page.grid : 0)
             let side = hasLegendColumn ? 208.0 : 0
-            let row = hasLegendColumn ? 0.0 : 22
+            let row = hasLegendColumn ? 0.0 : 22 + Key.lineHeight * Double(legendRows - 1)
             body = Rect(
                 x: content.minX, y: top, width: content.width - side - (side > 0 ? 24 : 0),
                 height: bottom - row - top)
@@ -120,7 +122,7 @@ extension PageFormat {
         switch self {
         case .slide: 144
         case .note: 104
-        case .half: 64
+        case .half: 56
         case .strip: 0
         }
     }

@@ -1,4 +1,3 @@
-import Calculus
 import Formulas
 import Learning
 import Scenes
@@ -13,22 +12,8 @@ struct StepTelling {
         step = context.step
     }
 
-    /// What happens: `Hidden neuron 1: weighted sum`.
-    var title: String {
-        guard let step else { return "Iteration \(context.moment.iteration)" }
-        if step.phase == .update { return updateTitle(step) }
-        let program = context.moment.experiment.lossProgram.program
-        if step.name.hasPrefix("∂L/∂"), context.moment.experiment.model.network == nil {
-            return "Coordinate \(step.name.dropFirst(4)): gradient"
-        }
-        let part =
-            NetworkPart(valueName: step.name)
-            ?? NetworkPart(scope: program.scopePath(of: step.site.value), phase: step.phase.rawValue)
-        if step.name == "ℓ" { return "Loss of the example" }
-        if step.name == "L" { return context.moment.rows.count > 1 ? "Loss of the batch" : "Loss" }
-        guard let part else { return "\(step.phase.name): \(step.operationInWords)" }
-        return "\(place(part)): \(happening(step, part))"
-    }
+    /// What happens, in a student's words: `Hidden neuron 1 adds up what comes in`.
+    var title: String { StepTitle(moment: context.moment, step: step).text }
 
     /// Where in the run: the example, the iteration, the epoch, the step.
     var subtitle: [String] {
@@ -66,53 +51,6 @@ struct StepTelling {
             alternative: "\(step.phase.name), \(place). \(title). The operation is \(operation): "
                 + "\(step.rule.unicode), in numbers \(step.numbers.unicode). The result is \(result). \(what)",
             items: items)
-    }
-
-    private func updateTitle(_ step: Step) -> String {
-        guard let parameter = step.parameter else { return "Update: \(step.name.spaced)" }
-        let owner = context.moment.experiment.trainable[parameter].name
-        let subject = NetworkPart(valueName: owner.text).map(place) ?? "Coordinate \(owner.symbol.unicode)"
-        guard step.site.value == context.moment.experiment.updateProgram.updated else {
-            return "\(subject): towards the update"
-        }
-        return "\(subject): update"
-    }
-
-    private func happening(_ step: Step, _ part: NetworkPart) -> String {
-        let isNamed = NetworkPart(valueName: step.name) != nil
-        guard step.phase == .backward else {
-            guard isNamed else { return step.operationInWords }
-            switch part {
-            case .node: return step.name.hasPrefix("z") ? "weighted sum" : "activation"
-            case .target: return "error"
-            case .loss: return step.name == "penalty" ? "penalty on the weights" : "loss of the data"
-            case .weight, .bias: return step.operationInWords
-            }
-        }
-        guard isNamed else { return "towards the gradient" }
-        if step.operation == .laneMean { return "mean gradient" }
-        guard case .node = part else { return "gradient" }
-        if step.name.hasPrefix("∂a") { return "slope of the activation" }
-        return step.name.contains("/∂z") ? "gradient at z" : "gradient at a"
-    }
-
-    private func place(_ part: NetworkPart) -> String {
-        let layers = context.moment.experiment.model.network?.layers.count ?? 0
-        switch part {
-        case .node(0, let unit): return "Input \(unit)"
-        case .node(layers, let unit): return "Output neuron \(unit)"
-        case .node(let layer, let unit):
-            return layers > 2 ? "Layer \(layer), neuron \(unit)" : "Hidden neuron \(unit)"
-        case .weight(let layer, let unit, let input):
-            return "Weight \(symbol("w[\(layer)][\(unit)][\(input)]"))"
-        case .bias(let layer, let unit): return "Bias \(symbol("b[\(layer)][\(unit)]"))"
-        case .target(let unit): return "Output \(unit)"
-        case .loss: return "Loss"
-        }
-    }
-
-    private func symbol(_ name: String) -> String {
-        context.moment.experiment.parameters.first { $0.name.text == name }?.name.symbol.unicode ?? name
     }
 }
 

@@ -103,13 +103,13 @@ extension Formula {
         switch untinted {
         case .large, .cases: true
         case .negative(let operand): operand.endsOpen
-        case .product: factors.last?.endsOpen ?? false
+        case .product: untinted.factors.last?.endsOpen ?? false
         default: false
         }
     }
 
     private var hasSpacedDots: Bool {
-        let factors = factors
+        let factors = untinted.factors
         return zip(factors, factors.dropFirst()).contains { $0.junction(with: $1, in: .linear) == .spacedDot }
     }
 

@@ -30,30 +30,34 @@ package struct GradientProof: Sendable {
     /// Proves every gradient of `moment`.
     package init(_ moment: Moment) {
         iteration = moment.iteration
-        let experiment = moment.experiment
-        let engine = Engine(experiment, keepsEverything: false)
-        func loss(_ parameter: Int, moved distance: Double) -> Double {
-            var state = moment.before
-            state.parameters[parameter] += distance
-            engine.load(state)
-            engine.computeGradients(iteration: moment.iteration)
-            return engine.lossMachine[experiment.lossProgram.loss]
-        }
-        checks = experiment.trainable.enumerated().map { index, parameter in
-            let gradient = moment.gradient(index)
-            let point = moment.before.parameters[index]
-            let scale = abs(moment.loss)
-            let nearest = FiniteDifference.nearest(to: gradient, at: point, scale: scale) {
-                loss(index, moved: $0)
-            }
-            let corner =
-                nearest.error <= GradientProof.tolerance
-                ? nil : FiniteDifference.corner(at: point, scale: scale) { loss(index, moved: $0) }
-            return Check(
-                name: parameter.name.text, gradient: gradient, difference: nearest.slope,
-                error: nearest.error, corner: corner)
-        }
+        let engine = Engine(moment.experiment, keepsEverything: false)
+        checks = moment.trainable.indices.map { GradientProof.check($0, in: moment, with: engine) }
         let isPlain = checks.allSatisfy { $0.holds && $0.corner == nil }
         operationsAtFault = isPlain ? [] : OperationProof.faults(in: moment)
+    }
+
+    /// The gradient of trainable parameter `index` alone beside its finite difference.
+    package static func check(_ index: Int, in moment: Moment) -> Check {
+        check(index, in: moment, with: Engine(moment.experiment, keepsEverything: false))
+    }
+
+    private static func check(_ index: Int, in moment: Moment, with engine: Engine) -> Check {
+        func loss(moved distance: Double) -> Double {
+            var state = moment.before
+            state.parameters[index] += distance
+            engine.load(state)
+            engine.computeGradients(iteration: moment.iteration)
+            return engine.lossMachine[moment.experiment.lossProgram.loss]
+        }
+        let gradient = moment.gradient(index)
+        let point = moment.before.parameters[index]
+        let scale = abs(moment.loss)
+        let nearest = FiniteDifference.nearest(to: gradient, at: point, scale: scale, loss)
+        let corner =
+            nearest.error <= GradientProof.tolerance
+            ? nil : FiniteDifference.corner(at: point, scale: scale, loss)
+        return Check(
+            name: moment.trainable[index].name.text, gradient: gradient, difference: nearest.slope,
+            error: nearest.error, corner: corner)
     }
 }

@@ -54,6 +54,9 @@ package final class Moment {
         return all
     }
 
+    /// The learning rate of this iteration, scheduled.
+    package var rate: Double { engine.updateMachine[experiment.updateProgram.rate] }
+
     /// The optimizer's memory of trainable parameter `index` after the update, by name.
     package func memory(_ index: Int) -> [(name: String, value: Double)] {
         experiment.updateProgram.memories.map { ($0.name, engine.updateMachine[$0.after, lane: index]) }

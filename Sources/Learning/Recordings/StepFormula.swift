@@ -74,10 +74,10 @@ extension StepFormula {
         while let id = open.popLast() {
             let instruction = program.instructions[id]
             let symbol = names.symbol(id)
-            guard symbol != nil || instruction.operation.isGiven || instruction.operation.crossesLanes else {
-                open += instruction.operands
-                continue
-            }
+            let isLeaf = symbol != nil || instruction.operation.isGiven
+            // In numbers a sum over lanes is one number, in symbols it is written out.
+            if !isLeaf { open += instruction.operands }
+            guard isLeaf || instruction.operation.crossesLanes else { continue }
             leaves[id] = Leaf(name: names.text(id), symbol: symbol, value: machine[id, lane: site.lane ?? 0])
         }
         let instruction = program.instructions[site.value]

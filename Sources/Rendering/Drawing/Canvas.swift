@@ -10,6 +10,9 @@ struct Canvas {
     let format: OutputFormat
     /// The part of the page that the clips around leave to be seen.
     var visible: Rect
+    /// Whether items leave their names. Cairo puts a clipping group around each thing that is cut by a curve, and marks of
+    /// names in different groups would not nest.
+    var namesItems = true
     /// What faded groups around leave of every paint.
     var strength = 1.0
 
@@ -28,7 +31,7 @@ struct Canvas {
     }
 
     private func draw(_ item: Item) throws(RenderingError) {
-        let isNamed = item.id != nil || item.title != nil
+        let isNamed = namesItems && (item.id != nil || item.title != nil)
         if isNamed { note(.opening(id: item.id, title: item.title), covering: speck) }
         switch item {
         case .shape(let shape): try draw(shape)
@@ -49,6 +52,7 @@ struct Canvas {
             return
         }
         inner.visible = rest
+        inner.namesItems = namesItems && clip.isPlain
         cairo_save(context)
         defer { cairo_restore(context) }
         trace(clip.outline)

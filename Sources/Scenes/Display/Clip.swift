@@ -3,6 +3,11 @@ package enum Clip: Hashable, Sendable {
     case rectangle(Rect, radius: Double)
     case circle(centre: Point, radius: Double)
 
+    /// Whether its edges are straight and upright.
+    package var isPlain: Bool {
+        if case .rectangle(_, radius: 0) = self { true } else { false }
+    }
+
     /// The outline of the part, as of a shape.
     package var outline: Shape.Outline {
         switch self {
