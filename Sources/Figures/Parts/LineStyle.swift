@@ -24,7 +24,8 @@ struct LineStyle: Hashable {
         marker = style.marker
     }
 
-    private init(role: Role, dash: [Double], marker: Marker) {
+    /// A style of a quantity's own.
+    init(_ role: Role, dash: [Double], _ marker: Marker) {
         self.role = role
         self.dash = dash
         self.marker = marker

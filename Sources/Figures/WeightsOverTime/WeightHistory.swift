@@ -78,7 +78,7 @@ struct ThinnedLine {
     private let count: Int
     private let columns: Int
 
-    /// - Parameter count: the number of the last sample; they come in order from 0.
+    /// - Parameter count: the number of the last sample; they come in order from 0 or 1.
     init(count: Int, columns: Int) {
         self.count = count
         self.columns = max(columns, 2)
@@ -87,7 +87,7 @@ struct ThinnedLine {
     mutating func add(_ value: Double, at number: Int) {
         let sample = WeightHistory.Sample(count: number, value: value)
         last = sample
-        guard count > 2 * columns, number > 0 else {
+        guard count > 2 * columns, !done.isEmpty else {
             done.append(sample)
             return
         }

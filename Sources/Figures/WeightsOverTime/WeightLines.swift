@@ -98,21 +98,10 @@ struct WeightLines {
         return .group(id: "line.\(name.text)", title: "\(name.text): \(values)", items)
     }
 
-    /// The moment at hand: a line across the plot with its words above.
+    /// The moment at hand.
     private var moment: [Item] {
-        let x = axis(history.present)
         let words = history.present == 0 ? "start" : "after iteration \(history.present)"
-        let width = context.typesetter.width(of: words, .semibold, size: 11)
-        let middle = min(max(x, plot.minX + width / 2), plot.maxX - width / 2)
-        return [
-            .line(from: Point(x, plot.minY), to: Point(x, plot.maxY), Stroke(.highlight, width: 6)),
-            .line(
-                from: Point(x, plot.minY), to: Point(x, plot.maxY), Stroke(.ink, width: 1, dash: [3, 3]),
-                id: "present"),
-            .text(
-                words, at: Point(middle, plot.minY - 7), size: 11, weight: .semibold, anchor: .middle,
-                id: "present.label"),
-        ]
+        return MomentMark(history.present, words).items(axis, plot, context.typesetter)
     }
 
     /// Where the lines are at the moment at hand.

@@ -72,15 +72,7 @@ struct WeightsOverTimeTelling {
                     })
             }
         }
-        entries.append(
-            Key.Entry("moment shown", sampleWidth: 12) { x, y in
-                [
-                    .line(from: Point(x + 6, y - 8), to: Point(x + 6, y + 8), Stroke(.highlight, width: 6)),
-                    .line(
-                        from: Point(x + 6, y - 8), to: Point(x + 6, y + 8),
-                        Stroke(.ink, width: 1, dash: [3, 3])),
-                ]
-            })
+        entries.append(MomentMark.keyEntry)
         if drawing.labels.named.count < history.lines.count {
             entries.append(
                 Key.Entry("not named: goes less far", sampleWidth: 24) { x, y in

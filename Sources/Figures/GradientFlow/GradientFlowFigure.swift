@@ -1,0 +1,31 @@
+import Learning
+import Scenes
+
+extension Figure {
+    /// How large the gradients of each layer are: where they vanish or explode on their way back.
+    static let gradientFlow = Figure(
+        "gradient-flow", "how large the gradients of each layer are, on a logarithmic scale",
+        settings: [
+            Setting(
+                "over", .choice(["moment", "run"]), default: .choice("moment"),
+                "the layers side by side at the moment shown, or their means over the iterations")
+        ]
+    ) { context in
+        let frame = PageFrame(context, hasRibbon: false, isWide: true)
+        let sizes = GradientSizes(context.moment)
+        let telling = GradientFlowTelling(context, sizes)
+        let isRun = context.settings.choice("over") == "run"
+        let drawing =
+            isRun
+            ? GradientRun(context, in: frame.body).parts
+            : GradientLayers(context, sizes, in: frame.body).parts
+        let header = frame.headerItems(
+            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
+        return Scene(
+            id: context.id, size: context.size, title: telling.title,
+            description: telling.subtitle.joined(separator: ", ") + ".",
+            alternative: telling.alternative(isRun: isRun),
+            items: header + drawing.items
+                + Key(entries: drawing.key, remarks: drawing.remarks).items(in: frame, context.typesetter))
+    }
+}
