@@ -28,6 +28,42 @@ import Testing
         }
     }
 
+    @Test(arguments: PageFormat.allCases)
+    func smallBatchesShowTheLossOverAllRowsToo(page: PageFormat) throws {
+        let recording = try #require(SampleRuns.xorInBatches(of: 1, iterations: 40))
+        let run = EvaluatedRun(recording, withAccuracy: true)
+        let evaluation = Evaluation(recording.experiment)
+        #expect(run.counts == Array(0...40) && run.spacing == 1)
+        for count in [0, 13, 40] {
+            #expect(run.losses[count] == evaluation.loss(recording.state(after: count)))
+            #expect(run.accuracies[count] == evaluation.accuracy(recording.state(after: count)))
+        }
+        for accuracy in [true, false] {
+            let studio = try #require(try Studio(recording, iteration: 17))
+            let scene = try #require(
+                studio.scene("loss-curves", page, step: 0, given: ["accuracy": .flag(accuracy)]))
+            let faults = SceneChecks(scene: scene, typesetter: studio.typesetter).faults
+            #expect(faults.isEmpty, "\(page.rawValue): \(faults.joined(separator: "; "))")
+            let ids = Set(scene.everyItem.compactMap(\.id))
+            #expect(ids.isSuperset(of: ["curve", "whole"]) && ids.contains("accuracy") == accuracy)
+            #expect(scene.title.hasPrefix("The loss over all rows "))
+            #expect(SceneChecks(scene: scene, typesetter: studio.typesetter).words.contains("epoch"))
+        }
+    }
+
+    @Test func aLongRunIsEvaluatedNowAndThenAndAtItsEnd() throws {
+        let recording = try #require(SampleRuns.xorInBatches(of: 2, iterations: 50))
+        let run = EvaluatedRun(recording, withAccuracy: false, limit: 7)
+        #expect(run.spacing == 8 && run.counts == [0, 8, 16, 24, 32, 40, 48, 50])
+        #expect(run.losses.count == 8 && run.accuracies.isEmpty)
+    }
+
+    @Test func accuracyNeedsRows() throws {
+        let bare = try #require(try Studio(SampleRuns.landscape("saddle")))
+        #expect(bare.objection("loss-curves", given: ["accuracy": .flag(true)])?.setting == "accuracy")
+        #expect(bare.objection("loss-curves") == nil)
+    }
+
     @Test func oneIterationIsASingleDot() throws {
         let studio = try #require(try Studio(SampleRuns.workedExample()))
         let scene = try #require(studio.scene("loss-curves", .note, step: 0))

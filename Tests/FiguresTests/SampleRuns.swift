@@ -22,6 +22,18 @@ enum SampleRuns {
             iterations: iterations, rate: rate)
     }
 
+    /// XOR in shuffled batches of fewer than its four examples.
+    static func xorInBatches(of size: Int, iterations: Int) -> Recording? {
+        xor(iterations: 1).flatMap { whole in
+            let experiment = whole.experiment
+            return Recording.record(
+                Experiment(
+                    model: experiment.model, table: experiment.table,
+                    batches: Batches(exampleCount: 4, size: size, isShuffled: true, seed: 1),
+                    optimizer: experiment.optimizer, iterations: iterations, seed: 1))
+        }
+    }
+
     /// A network of any shape with fixed weights between −1.6 and 1.6.
     static func network(
         _ sizes: [Int], output: String = "sigmoid", inputs: [[Double]]? = nil, targets: [[Double]]? = nil,

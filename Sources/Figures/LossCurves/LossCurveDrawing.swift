@@ -2,56 +2,111 @@ import Formulas
 import Learning
 import Scenes
 
-/// The curve of the batch losses with what is marked on it.
+/// The curves of the losses with what is marked on them.
 struct LossCurveDrawing {
     let context: FigureContext
+    /// The loss of each batch before its update.
     let series: LossSeries
+    /// The loss over all rows after each update; nil where every batch holds all of them.
+    let whole: LossSeries?
+    let evaluated: EvaluatedRun?
     let plot: Rect
     let scales: LossScales
+    let axis: IterationAxis
+    let band: AccuracyBand?
 
     init(_ context: FigureContext, in body: Rect) {
         self.context = context
-        plot = Rect(
-            x: body.minX + 76, y: body.minY + 6, width: body.width - 76 - 8, height: body.height - 6 - 44)
-        series = LossSeries(context.recording.batchLosses, columns: Int(plot.width))
-        scales = LossScales(series, in: plot)
+        let recording = context.recording
+        let experiment = recording.experiment
+        let isNetwork = experiment.model.network != nil
+        let hasWhole = isNetwork && experiment.batches.perEpoch > 1
+        let hasAccuracy = isNetwork && context.settings.flag("accuracy")
+        let evaluated =
+            hasWhole || hasAccuracy ? EvaluatedRun(recording, withAccuracy: hasAccuracy) : nil
+        self.evaluated = evaluated
+        let below = IterationAxis.height(experiment)
+        let left = 76.0
+        let outer = Rect(
+            x: body.minX + left, y: body.minY + 6, width: body.width - left - 8,
+            height: body.height - 6 - below)
+        let bandHeight = hasAccuracy ? max(44, 0.2 * outer.height) : 0
+        let plot = Rect(
+            x: outer.minX, y: outer.minY, width: outer.width,
+            height: outer.height - (hasAccuracy ? bandHeight + 12 : 0))
+        let axis = IterationAxis(
+            experiment, from: evaluated == nil ? 1 : 0, to: max(recording.visibleIterations, 1), in: outer)
+        let series = LossSeries(recording.batchLosses, columns: Int(plot.width))
+        let whole = hasWhole ? evaluated?.series(columns: Int(plot.width)) : nil
+        self.plot = plot
+        self.axis = axis
+        self.series = series
+        self.whole = whole
+        let curves: [LossSeries?] = [series, whole]
+        scales = LossScales(curves.compactMap { $0 }, in: plot)
+        let lower = Rect(
+            x: outer.minX, y: outer.maxY - bandHeight, width: outer.width, height: bandHeight)
+        if hasAccuracy, let evaluated {
+            band = AccuracyBand(
+                rect: lower, counts: evaluated.counts, accuracies: evaluated.accuracies, axis: axis)
+        } else {
+            band = nil
+        }
     }
+
+    /// The curve that the words are about: over all rows where there is one.
+    var leading: LossSeries { whole ?? series }
+
+    func point(_ sample: LossSeries.Sample) -> Point { Point(axis(sample.iteration), scales(sample.loss)) }
 
     var items: [Item] {
-        let axes = [
-            Axis(.left, of: plot, ticks: scales.yTicks, title: axisTitle, hasGrid: true) {
-                scales.y($0)
-            },
-            Axis(.bottom, of: plot, ticks: scales.xTicks, title: "iteration") { scales.x($0) },
-        ]
+        let bottom = band?.rect.maxY ?? plot.maxY
+        let vertical = Axis(.left, of: plot, ticks: scales.yTicks, title: axisTitle, hasGrid: true) {
+            scales($0)
+        }
         let frame = Item.group(
             id: "axes",
-            axes.flatMap(\.items) + [
-                .polyline(
-                    [Point(plot.minX, plot.minY), Point(plot.minX, plot.maxY), Point(plot.maxX, plot.maxY)],
-                    Stroke(.muted))
+            vertical.items + axis.items + [
+                .line(from: Point(plot.minX, plot.minY), to: Point(plot.minX, plot.maxY), Stroke(.muted)),
+                .line(from: Point(plot.minX, bottom), to: Point(plot.maxX, bottom), Stroke(.muted)),
             ])
-        return [frame] + curve + marks
+        let accuracy = band.map { Item.group(id: "band", $0.items) }
+        return [frame] + [accuracy].compactMap { $0 } + curves + marks
     }
 
-    /// Points along the curve, close enough to tell whether a label covers it.
+    /// Points along the curves, close enough to tell whether a label covers one.
     private var trail: [Point] {
-        let points = series.samples.map(scales.point)
-        guard points.count < 200 else { return points }
-        return zip(points, points.dropFirst()).flatMap { start, end in
-            (0..<32).map { start.toward(end, Double($0) / 32) }
-        } + points.suffix(1)
+        let all: [LossSeries?] = [series, whole]
+        return all.compactMap { $0 }.flatMap { series -> [Point] in
+            let points = series.samples.map { self.point($0) }
+            guard points.count < 200 else { return points }
+            return zip(points, points.dropFirst()).flatMap { start, end in
+                (0..<32).map { start.toward(end, Double($0) / 32) }
+            } + points.suffix(1)
+        }
     }
 
-    private var axisTitle: String {
-        context.page == .slide || context.page == .note ? "batch loss before the update" : "batch loss"
+    private var axisTitle: String? {
+        if whole != nil || plot.height < 70 { return plot.height < 70 ? nil : "loss" }
+        return context.page == .slide || context.page == .note ? "batch loss before the update" : "batch loss"
     }
 
-    private var curve: [Item] {
-        let points = series.samples.map(scales.point)
-        guard points.count > 1 else { return [] }
+    static let batchStroke = Stroke(.muted, width: 1, strength: 0.75)
+
+    private var curves: [Item] {
+        let points = series.samples.map { self.point($0) }
         let isDense = points.count > Int(plot.width / 3)
-        return [.polyline(points, Stroke(.ink, width: isDense ? 1 : 1.8, cap: .round), id: "curve")]
+        var items: [Item] = []
+        if points.count > 1 {
+            let stroke =
+                whole == nil
+                ? Stroke(.ink, width: isDense ? 1 : 1.8, cap: .round) : LossCurveDrawing.batchStroke
+            items.append(.polyline(points, stroke, id: "curve"))
+        }
+        if let all = whole?.samples.map({ self.point($0) }), all.count > 1 {
+            items.append(.polyline(all, Stroke(.ink, width: 2.2, cap: .round), id: "whole"))
+        }
+        return items
     }
 
     /// The present iteration, the start, the end, and where the numbers ran out; words where they cover nothing.
@@ -59,23 +114,21 @@ struct LossCurveDrawing {
         var board = LabelBoard(plot.inset(0, -4), obstacles: [])
         var items: [Item] = []
         let present = presentSample
+        let words = presentWords
         if let present {
-            let point = scales.point(present)
+            let point = self.point(present)
             items += [
                 .line(
-                    from: Point(point.x, plot.minY), to: Point(point.x, plot.maxY),
+                    from: Point(point.x, plot.minY), to: Point(point.x, band?.rect.maxY ?? plot.maxY),
                     Stroke(.muted, width: 1, strength: 0.6, dash: [3, 4])),
                 .circle(point, radius: 10, fill: Paint(.highlight)),
                 .circle(
                     point, radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2.4), id: "present"),
             ]
-            items += label(
-                "iteration \(present.iteration): \(Numeral.text(present.loss, .result))", at: point,
-                id: "present.label",
-                isBold: true, on: &board)
+            items += label(words, at: point, id: "present.label", isBold: true, on: &board)
         }
-        if let last = series.last, isOpenEnded {
-            let point = scales.point(last)
+        if let last = leading.last, isOpenEnded {
+            let point = self.point(last)
             items += [
                 .circle(
                     point, radius: 5, fill: Paint(.paper), stroke: Stroke(.negative, width: 2, dash: [3, 2]),
@@ -84,9 +137,9 @@ struct LossCurveDrawing {
             items += label(
                 "diverged at iteration \(brokenIteration)", at: point, id: "open.label", on: &board)
         }
-        for (name, sample) in [("start", series.first), ("end", series.last)] {
+        for (name, sample) in [("start", leading.first), ("end", leading.last)] {
             guard let sample, sample != present, name == "start" || !isOpenEnded else { continue }
-            let point = scales.point(sample)
+            let point = self.point(sample)
             items.append(.circle(point, radius: 3.5, fill: Paint(.ink), id: name))
             items += label(
                 "\(name) \(Numeral.text(sample.loss, .result))", at: point, id: "\(name).label", on: &board)
@@ -100,6 +153,15 @@ struct LossCurveDrawing {
         guard context.recording.batchLosses.indices.contains(iteration - 1) else { return nil }
         let loss = context.recording.batchLosses[iteration - 1]
         return loss.isFinite ? LossSeries.Sample(iteration: iteration, loss: loss) : nil
+    }
+
+    /// The iteration that is shown and its losses.
+    private var presentWords: String {
+        let iteration = context.moment.iteration
+        let losses = context.recording.batchLosses
+        guard losses.indices.contains(iteration - 1) else { return "" }
+        let loss = Numeral.text(losses[iteration - 1], .result)
+        return whole == nil ? "iteration \(iteration): \(loss)" : "iteration \(iteration), batch \(loss)"
     }
 
     /// Whether the run ended where numbers were no longer finite.

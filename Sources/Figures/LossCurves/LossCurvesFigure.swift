@@ -3,12 +3,22 @@ import Learning
 import Scenes
 
 extension Figure {
-    /// The loss of every batch over the run, with the iteration at hand marked.
+    /// The loss of every batch over the run and that over all rows, with the iteration at hand marked.
     static let lossCurves = Figure(
         "loss-curves", aliases: ["loss-curve"],
-        "the loss of each batch before its update, over the iterations"
-    ) {
-        context in
+        "the loss over the iterations: of each batch, and over all rows where a batch holds only some",
+        settings: [
+            Setting(
+                "accuracy", .flag, default: .flag(false),
+                "whether the share of rows that are right stands below the losses")
+        ],
+        check: { question in
+            guard question.settings.flag("accuracy"), question.experiment.model.network == nil else {
+                return nil
+            }
+            return FigureObjection("a landscape has no rows that could be right", setting: "accuracy")
+        }
+    ) { context in
         let frame = PageFrame(context, hasRibbon: false)
         let drawing = LossCurveDrawing(context, in: frame.body)
         let telling = LossCurveTelling(drawing)
@@ -31,22 +41,35 @@ struct LossCurveTelling {
 
     private var series: LossSeries { drawing.series }
 
+    private var hasWhole: Bool { drawing.whole != nil }
+
     var title: String {
-        guard let first = series.first, let last = series.last else { return "No loss was a number" }
+        guard let first = drawing.leading.first, let last = drawing.leading.last else {
+            return "No loss was a number"
+        }
         let start = Numeral.text(first.loss, .result)
         if drawing.isOpenEnded { return "The loss diverges at iteration \(drawing.brokenIteration)" }
-        if series.count == 1 { return "Loss of the only iteration: \(start)" }
+        if drawing.leading.count == 1 { return "Loss of the only iteration: \(start)" }
         let end = Numeral.text(last.loss, .result)
-        if start == end { return "The loss stays at \(start)" }
-        return "The loss \(last.loss < first.loss ? "falls" : "rises") from \(start) to \(end)"
+        let loss = hasWhole ? "The loss over all rows" : "The loss"
+        if start == end { return "\(loss) stays at \(start)" }
+        return "\(loss) \(last.loss < first.loss ? "falls" : "rises") from \(start) to \(end)"
     }
 
     var subtitle: [String] {
         let count = series.count == 1 ? "1 iteration" : "\(series.count) iterations"
-        return [
-            "batch loss before each update", count,
-            series.isLogarithmic ? "logarithmic scale" : "linear scale",
+        let accuracy = drawing.band?.accuracies.last.map {
+            ["accuracy \(Numeral.text($0, .activation)) at the end"]
+        }
+        return (accuracy ?? []) + [
+            hasWhole
+                ? "batches of \(drawing.context.recording.experiment.batches.size)"
+                : "batch loss before each update", count, scale,
         ]
+    }
+
+    private var scale: String {
+        drawing.scales.range.isLogarithmic ? "logarithmic scale" : "linear scale"
     }
 
     var alternative: String {
@@ -54,19 +77,38 @@ struct LossCurveTelling {
         let losses = drawing.context.recording.batchLosses
         let present =
             losses.indices.contains(iteration - 1)
-            ? " At iteration \(iteration) the loss is \(Numeral.text(losses[iteration - 1], .result))." : ""
-        return "A curve of the batch loss before each update over \(series.count) iterations, "
-            + "\(series.isLogarithmic ? "logarithmic" : "linear") scale. \(title).\(present)"
+            ? " At iteration \(iteration) the loss of the batch is \(Numeral.text(losses[iteration - 1], .result))."
+            : ""
+        let curves =
+            hasWhole
+            ? "Two curves, the loss of each batch before its update and the loss over all rows after it,"
+            : "A curve of the batch loss before each update"
+        let accuracy =
+            drawing.band?.accuracies.first.map { first in
+                let last = drawing.band?.accuracies.last ?? first
+                return " Accuracy goes from \(Numeral.text(first, .activation)) to "
+                    + "\(Numeral.text(last, .activation))."
+            } ?? ""
+        return "\(curves) over \(series.count) iterations, \(scale). \(title).\(present)\(accuracy)"
     }
 }
 
 extension LossCurveDrawing {
     var key: Key {
-        var entries = [
-            Key.Entry(context.page == .strip ? "batch loss" : "loss of the batch") { x, y in
-                [.line(from: Point(x, y), to: Point(x + 28, y), Stroke(.ink, width: 1.8))]
+        let isShort = context.page == .strip || context.isCell
+        var entries: [Key.Entry] = []
+        if whole != nil {
+            entries.append(
+                Key.Entry(isShort ? "all rows" : "loss over all rows") { x, y in
+                    [.line(from: Point(x, y), to: Point(x + 28, y), Stroke(.ink, width: 2.2))]
+                })
+        }
+        let stroke = whole == nil ? Stroke(.ink, width: 1.8) : LossCurveDrawing.batchStroke
+        entries += [
+            Key.Entry(isShort ? "batch loss" : "loss of the batch") { x, y in
+                [.line(from: Point(x, y), to: Point(x + 28, y), stroke)]
             },
-            Key.Entry(context.page == .strip ? "shown here" : "iteration shown", sampleWidth: 20) { x, y in
+            Key.Entry(isShort ? "shown here" : "iteration shown", sampleWidth: 20) { x, y in
                 [
                     .circle(Point(x + 10, y), radius: 9, fill: Paint(.highlight)),
                     .circle(
@@ -84,12 +126,23 @@ extension LossCurveDrawing {
                     ]
                 })
         }
+        if band != nil {
+            entries.append(
+                Key.Entry("accuracy", sampleWidth: 24) { x, y in
+                    [.line(from: Point(x, y), to: Point(x + 24, y), AccuracyBand.stroke())]
+                })
+        }
         var remarks: [String] = []
-        if let lowest = series.lowest {
+        if let lowest = leading.lowest {
             remarks.append("lowest \(Numeral.text(lowest.loss, .result))")
             remarks.append("at iteration \(lowest.iteration)")
         }
-        if series.isLogarithmic && series.hasZero { remarks.append("(0 stands on the lower edge)") }
+        if let spacing = evaluated?.spacing, spacing > 1 {
+            remarks.append("all rows: every \(spacing) updates")
+        }
+        if scales.range.isLogarithmic && scales.range.hasZero {
+            remarks.append("(0 stands on the lower edge)")
+        }
         return Key(entries: entries, remarks: remarks)
     }
 }

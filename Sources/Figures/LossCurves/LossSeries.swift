@@ -3,7 +3,7 @@ import Learning
 /// The losses of a run, ready to be drawn: which are numbers, on which scale, and few enough.
 package struct LossSeries {
     package struct Sample: Hashable, Sendable {
-        /// Counted from 1.
+        /// Counted from 1; 0 is the start, before any update.
         package let iteration: Int
         package let loss: Double
     }
@@ -13,30 +13,31 @@ package struct LossSeries {
     package let first: Sample?
     package let last: Sample?
     package let lowest: Sample?
-    /// Iterations in all, with those whose loss is not a number.
+    /// Losses in all, with those that are not a number.
     package let count: Int
-    /// Whether the scale is logarithmic: losses above zero that span more than a factor of 30.
-    package let isLogarithmic: Bool
-    /// Whether some loss is zero, which has no place on a logarithmic scale.
-    package let hasZero: Bool
-    let smallestPositive: Double?
-    let largest: Double?
+    let range: LossRange
 
+    /// Whether the scale is logarithmic: losses above zero that span more than a factor of 30.
+    package var isLogarithmic: Bool { range.isLogarithmic }
+    /// Whether some loss is zero, which has no place on a logarithmic scale.
+    package var hasZero: Bool { range.hasZero }
+
+    /// The losses of all iterations, from the first on.
+    ///
     /// - Parameter columns: pixel columns of the plot; each keeps at most its lowest and its highest loss.
     package init(_ losses: [Double], columns: Int) {
-        count = losses.count
-        let finite = losses.enumerated().filter { $1.isFinite }.map { Sample(iteration: $0 + 1, loss: $1) }
+        self.init(
+            samples: losses.enumerated().map { Sample(iteration: $0 + 1, loss: $1) }, columns: columns)
+    }
+
+    /// Losses at any iterations, in order.
+    package init(samples all: [Sample], columns: Int) {
+        count = all.count
+        let finite = all.filter(\.loss.isFinite)
         first = finite.first
         last = finite.last
         lowest = finite.min { $0.loss < $1.loss }
-        largest = finite.map(\.loss).max()
-        smallestPositive = finite.map(\.loss).filter { $0 > 0 }.min()
-        hasZero = finite.contains { $0.loss == 0 }
-        if let smallestPositive, let largest, let lowest, lowest.loss >= 0 {
-            isLogarithmic = largest / smallestPositive > 30
-        } else {
-            isLogarithmic = false
-        }
+        range = LossRange(finite.map(\.loss))
         samples = LossSeries.thinned(finite, columns: min(max(columns, 2), 999))
     }
 
@@ -58,5 +59,27 @@ package struct LossSeries {
         }
         if result.last != last { result.append(last) }
         return result
+    }
+}
+
+/// Between which losses a scale has to reach.
+struct LossRange {
+    let low: Double?
+    let high: Double?
+    let smallestPositive: Double?
+    let hasZero: Bool
+    let isLogarithmic: Bool
+
+    /// - Parameter losses: finite ones.
+    init(_ losses: [Double]) {
+        low = losses.min()
+        high = losses.max()
+        smallestPositive = losses.filter { $0 > 0 }.min()
+        hasZero = losses.contains(0)
+        if let smallestPositive, let high, let low, low >= 0 {
+            isLogarithmic = high / smallestPositive > 30
+        } else {
+            isLogarithmic = false
+        }
     }
 }
