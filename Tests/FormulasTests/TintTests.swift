@@ -45,7 +45,7 @@ extension Formula {
         case .fraction(let top, let bottom): .fraction(top.withTintedLeaves, bottom.withTintedLeaves)
         case .power(.symbol, _): self
         case .power(let base, let exponent): .power(base.withTintedLeaves, exponent)
-        case .root(let part): .root(part.withTintedLeaves)
+        case .root(let part, let degree): .root(part.withTintedLeaves, degree: degree)
         case .function(let name, let parts): .function(name, each(parts))
         case .absolute(let part): .absolute(part.withTintedLeaves)
         case .large(let sign, let lower, let upper, let part):
