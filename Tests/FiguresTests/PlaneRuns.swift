@@ -39,9 +39,16 @@ struct PlaneRun {
     static let single = PlaneRun(sizes: [2, 1], targets: [[0], [0], [0], [1]], batch: 1)
     static let hinge = PlaneRun(
         sizes: [2, 1], output: "linear", loss: "hinge", targets: [[-1], [1], [1], [-1]], batch: 3, rate: 0.1)
+    /// Rows on both sides of 0, so that several classes win somewhere.
+    private static func threePlaces(_ row: Int) -> [Double] {
+        let x = Double(row % 7)
+        let y = Double(row % 11)
+        return [x - 3, y / 2 - 3]
+    }
+
     static let threeClasses = PlaneRun(
         sizes: [2, 4, 3], output: "softmax", loss: "cross_entropy",
-        inputs: (0..<30).map { [Double($0 % 7) / 3, Double($0 % 11) / 5] },
+        inputs: (0..<30).map(threePlaces),
         targets: (0..<30).map { row in (0..<3).map { $0 == row % 3 ? 1 : 0 } }, batch: 8)
     static let oneInput = PlaneRun(
         sizes: [1, 3, 1], inputs: (0..<7).map { [Double($0) / 2 - 1.5] },

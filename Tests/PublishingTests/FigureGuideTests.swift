@@ -64,11 +64,14 @@ import Typography
                     #expect(other == nil, "\(owner) and \(other ?? "") share \(id)")
                 }
                 #expect(text.contains("role=\"img\"") && text.contains("<metadata>gradus draw "))
-                #expect(text.contains("prefers-color-scheme") == (theme == .auto), "\(lesson.name) \(drawing.id)")
+                #expect(
+                    text.contains("prefers-color-scheme") == (theme == .auto), "\(lesson.name) \(drawing.id)")
             }
             for drawing in drawings.reversed() {
                 let scene = try #require(second.scene(drawing))
-                #expect(try second.file(drawing, scene, as: .svg) == files[drawing.id], "\(lesson.name) \(drawing.id)")
+                #expect(
+                    try second.file(drawing, scene, as: .svg) == files[drawing.id],
+                    "\(lesson.name) \(drawing.id)")
             }
         }
     }

@@ -38,6 +38,8 @@ package struct Chain {
         case rest(Link)
         /// Several ways at once.
         case fork([Branch])
+
+        var branches: [Branch] { if case .fork(let branches) = self { branches } else { [] } }
     }
 
     let parameter: Parameter
@@ -75,7 +77,12 @@ package struct Chain {
             links.append(reading.link(arrivals[0], from: last, to: next))
             nodes.append(next)
         }
-        gradients = nodes.map { reading.gradient(of: $0.value) }
+        var gradients = nodes.map { reading.gradient(of: $0.value) }
+        // The backward pass leaves the gradient of a parameter under its own name, for the batch: here it is the example's.
+        gradients[0] =
+            links.first.map { gradients[1] * $0.number }
+            ?? ending.branches.reduce(0) { $0 + $1.link.number * $1.rest.number }
+        self.gradients = gradients
         self.nodes = nodes
         self.links = links
         self.ending = ending
@@ -113,9 +120,7 @@ package struct Chain {
         }
     }
 
-    package var branches: [Branch] {
-        if case .fork(let branches) = ending { branches } else { [] }
-    }
+    package var branches: [Branch] { ending.branches }
 
     /// The derivative of the loss by the parameter.
     var derivative: Formula { .derivative(of: loss.symbol, by: parameter.name.symbol) }

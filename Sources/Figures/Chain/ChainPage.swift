@@ -43,7 +43,8 @@ struct ChainPage {
 
     /// From top to bottom: the chain, the way back, the product, the sentences; what has no room is left out.
     private var body: [Item] {
-        let rect = frame.body
+        // The numbers below the first and the last node reach over the nodes.
+        let rect = frame.isCell ? frame.body.inset(10, 0) : frame.body
         let typesetter = context.typesetter
         let share = rect.height * 0.17
         let text = Paragraph(

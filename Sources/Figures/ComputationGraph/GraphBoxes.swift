@@ -42,10 +42,16 @@ extension GraphDrawing {
 
     private func leaf(_ value: ValueID, _ rect: Rect, _ number: Double?) -> [Item] {
         guard let manner else { return [] }
-        let size = manner.numberSize + 1
         let symbol = graph.program.instructions[value].name?.symbol
-        let width = symbol.map { context.typesetter.layout($0, size: size).width } ?? 0
         let edge = manner.stacksLeaves ? 9.0 : 7
+        func width(_ size: Double) -> Double {
+            symbol.map { context.typesetter.layout($0, size: size).width } ?? 0
+        }
+        // A name of many indices is set smaller where it stands beside a gradient.
+        let besides = (chip(value)?.size(context.typesetter).width ?? 0) + 2 * edge + 5
+        let isTight = !manner.stacksLeaves && width(manner.numberSize + 1) + besides > rect.width
+        let size = isTight ? manner.numberSize : manner.numberSize + 1
+        let width = width(size)
         let left = rect.minX + edge + width + 5
         let right = rect.maxX - edge
         // The symbol stands at the left of both rows, unless the gradient needs the whole width.

@@ -3,6 +3,8 @@ import Scenes
 extension NetworkLayout {
     /// How wide the tab of a bias is, as long as its number is not unusual.
     static let tabWidth = 40.0
+    /// The room for a bias in powers of ten, kept free where nodes are large enough to have it.
+    static let widestTab = 62.0
     /// How far the halo of an active node reaches beyond it.
     static let halo = 6.0
 
@@ -45,7 +47,8 @@ extension NetworkLayout {
         let dots = [left.dots, right.dots].compactMap { $0 }.map(style.frame)
         // Where labels are tall, the gradient of a bias has its place beside the tab.
         let tabs = right.nodes.map { node in
-            let tab = style.tab(node.centre, width: tabWidth).inset(-3.5)
+            let width = style.isCapsule ? tabWidth : widestTab
+            let tab = style.tab(node.centre, width: width).inset(-3.5)
             let more = manner.isTall ? manner.size.width : 0
             return Rect(x: tab.minX - more, y: tab.minY, width: tab.width + more, height: tab.height)
         }
