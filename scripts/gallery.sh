@@ -25,9 +25,8 @@ grep -v '^#' "$list" | while read -r name arguments; do
     command=$(sed -n 's|^<metadata>\(.*\)</metadata>$|\1|p' "$folder/$name.svg" | head -n 1)
     {
         echo
-        echo "![$title]($name.svg)"
-        echo
-        echo "    $command" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+        printf '![%s](%s.svg)\n\n' "$title" "$name"
+        printf '    %s\n' "$command" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
     } >>"$folder/README.md"
 done
 echo "$folder: $(find "$folder" -name '*.svg' | wc -l | tr -d ' ') pictures, $(du -sk "$folder" | cut -f 1) kB"
