@@ -10,7 +10,9 @@ struct Canvas {
     let format: OutputFormat
     /// The part of the page that the clips around leave to be seen.
     var visible: Rect
-    /// Whether items leave their names. Cairo puts a clipping group around each thing that is cut by a curve, and marks of
+    /// Whether items leave their names.
+    ///
+    /// Cairo puts a clipping group around each thing that is cut by a curve, and marks of
     /// names in different groups would not nest.
     var namesItems = true
     /// What faded groups around leave of every paint.
