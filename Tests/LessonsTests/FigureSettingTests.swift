@@ -54,6 +54,12 @@ import Testing
         #expect(error?.description.contains(message) == true, "\(error?.description ?? "")")
     }
 
+    @Test func aFigureThatTheLessonHasNothingForIsToldApart() throws {
+        let bare = try LessonSource.read(LessonSource.landscape)
+        let error = #expect(throws: UnsuitedFigure.self) { try bare.figure(named: "network") }
+        #expect(error?.description == "network draws a network; this lesson has none")
+    }
+
     @Test func anotherSpellingNamesTheSameFigure() throws {
         let lesson = try LessonSource.read(lesson("{ name: more, figure: loss-curve }"))
         #expect(lesson.figures.last?.figure.entry.name == "loss-curves")

@@ -30,9 +30,9 @@ extension Lesson {
     /// The lesson's figure of that name, or a kind of figure, with settings changed by `KEY=VALUE` texts; nil when there is
     /// no such figure.
     ///
-    /// - Throws: `LessonError` for settings that the figure does not take.
-    package func figure(named name: String, with changes: [String] = []) throws(LessonError) -> FigureRequest?
-    {
+    /// - Throws: `LessonError` for settings that the figure does not take, `UnsuitedFigure` for a figure that this lesson has
+    ///   nothing for.
+    package func figure(named name: String, with changes: [String] = []) throws -> FigureRequest? {
         let own = figures.first { $0.name == name }
         guard own != nil || Figure.catalog[name] != nil else { return nil }
         let place = Place.option("--with")
@@ -52,10 +52,19 @@ extension Lesson {
         guard faults.isEmpty else { throw LessonError(faults) }
         var reading = FigureReading(source: source, experiment: experiment)
         guard let request = reading.request(node) else { throw LessonError(reading.faults) }
+        let question = FigureQuestion(experiment, request.figure.settings, lessonFigures: figures.byName)
+        if let objection = request.figure.entry.objection(question), objection.setting == nil {
+            throw UnsuitedFigure(description: objection.message)
+        }
         reading.check(request, beside: figures.byName)
         guard reading.faults.isEmpty else { throw LessonError(reading.faults) }
         return request
     }
+}
+
+/// A figure that a lesson has nothing for, whatever its settings.
+package struct UnsuitedFigure: Error, Hashable, Sendable, CustomStringConvertible {
+    package let description: String
 }
 
 extension [Lesson.FigureRequest] {

@@ -22,7 +22,7 @@ enum Status {
         case is UnreadableFile, is LessonLibrary.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure: cannotWrite
         case is Cancellation.Cancelled: interrupted
-        case is NoSuchPlace, is UsageFailure: usage
+        case is NoSuchPlace, is UnsuitedFigure, is UsageFailure: usage
         default: internalFailure
         }
     }
