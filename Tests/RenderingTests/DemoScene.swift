@@ -89,7 +89,7 @@ enum DemoScene {
             .rectangle(
                 Rect(x: 32, y: 520, width: 600, height: 168), radius: 6, fill: Paint(.panel),
                 stroke: Stroke(.hairline)),
-            .formula(rule, at: Point(140, 565), size: 22, id: "rule"),
+            .formula(rule, at: Point(140, 565), size: 18, id: "rule"),
             .text("rule", at: Point(48, 565), size: 12, .muted),
             .text(
                 "∂L/∂v₂ = +0.1979", at: Point(140, 660), size: 15, weight: .semibold, .gradient),
