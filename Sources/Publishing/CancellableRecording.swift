@@ -5,7 +5,7 @@ extension Recording {
     package static func record(
         _ experiment: Experiment, progress: ProgressReport, cancellation: Cancellation
     ) throws -> Recording {
-        let total = experiment.iterations
+        let total = experiment.iterationsInAll
         let recording = record(experiment) { done in
             progress("training", done, of: total)
             return !cancellation.isRequested

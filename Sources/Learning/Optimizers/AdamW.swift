@@ -3,7 +3,8 @@ import Calculus
 extension Optimizer {
     /// Loshchilov and Hutter 2019: Adam with the decay taken from the parameter itself, not through the gradient.
     static let adamw = Optimizer(
-        "adamw", "Adam with decoupled weight decay", settings: adamSettings + [.weightDecay(0.01)]
+        "adamw", titled: "AdamW", "Adam with decoupled weight decay",
+        settings: adamSettings + [.weightDecay(0.01)]
     ) { update in
         var parameter = update.parameter
         if update.number("weight_decay") != 0 {

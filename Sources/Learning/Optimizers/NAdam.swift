@@ -3,7 +3,7 @@ import Calculus
 extension Optimizer {
     /// Dozat 2016: Adam with Nesterov's look-ahead and a momentum that warms up as μₜ = β₁(1 − ½ · 0.96^(tψ)).
     static let nadam = Optimizer(
-        "nadam", "Adam with Nesterov's look-ahead",
+        "nadam", titled: "NAdam", "Adam with Nesterov's look-ahead",
         settings: [
             .rate(0.002), .beta1(), .beta2(), .epsilon(1e-8),
             Setting(

@@ -6,16 +6,19 @@ import Calculus
 /// out by name and never kept here. Conventions are PyTorch's.
 package struct Optimizer: CatalogEntry {
     package let name: String
+    /// The name as papers write it.
+    package let title: String
     package let summary: String
     package let settings: [Setting]
     /// The parameter after the update.
     let formula: @Sendable (UpdateFormula) -> Term
 
     init(
-        _ name: String, _ summary: String, settings: [Setting],
+        _ name: String, titled title: String? = nil, _ summary: String, settings: [Setting],
         _ formula: @escaping @Sendable (UpdateFormula) -> Term
     ) {
         self.name = name
+        self.title = title ?? name.prefix(1).uppercased() + name.dropFirst()
         self.summary = summary
         self.settings = settings
         self.formula = formula

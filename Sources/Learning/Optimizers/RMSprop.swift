@@ -3,7 +3,7 @@ import Calculus
 extension Optimizer {
     /// Hinton's lecture 6e (2012); `centered` divides by the standard deviation instead (Graves 2013).
     static let rmsprop = Optimizer(
-        "rmsprop", "divides by the root of a running mean of squared gradients",
+        "rmsprop", titled: "RMSprop", "divides by the root of a running mean of squared gradients",
         settings: [
             .rate(0.01),
             Setting(

@@ -5,7 +5,7 @@ extension Optimizer {
     ///
     /// As in PyTorch the first step's buffer is the gradient itself, undamped.
     static let sgd = Optimizer(
-        "sgd", "gradient descent; with momentum, Nesterov's look-ahead and dampening",
+        "sgd", titled: "SGD", "gradient descent; with momentum, Nesterov's look-ahead and dampening",
         settings: [
             .rate(0.001), .momentum(),
             Setting("nesterov", .flag, default: .flag(false), "look ahead along the momentum"),

@@ -13,6 +13,8 @@ package struct Experiment: Sendable {
     package let iterations: Int
     package let seed: Int
     package let rules: DerivativeRules
+    /// The variants that are run beside it; nil where nothing is compared.
+    package var comparison: Comparison?
 
     package let lossProgram: LossProgram
     package let updateProgram: UpdateProgram
@@ -23,7 +25,7 @@ package struct Experiment: Sendable {
     package init(
         model: Model, table: Table, batches: Batches, regularizer: Regularizer = Regularizer(),
         clipping: Clipping? = nil, optimizer: Chosen<Optimizer>, schedule: Chosen<Schedule>? = nil,
-        iterations: Int, seed: Int, rules: DerivativeRules = .standard
+        iterations: Int, seed: Int, rules: DerivativeRules = .standard, comparison: Comparison? = nil
     ) {
         self.model = model
         self.table = table
@@ -36,6 +38,7 @@ package struct Experiment: Sendable {
         self.iterations = iterations
         self.seed = seed
         self.rules = rules
+        self.comparison = comparison
         lossProgram = .write(model, regularizer: regularizer, batched: batches.size > 1, rules: rules)
         updateProgram = .write(
             optimizer: optimizer, schedule: schedule, clipping: clipping,

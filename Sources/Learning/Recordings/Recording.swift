@@ -18,6 +18,8 @@ package struct Recording: Sendable {
     package let divergence: Divergence?
     private let checkpoints: [State]
     private let spacing: Int
+    /// What the variants of the experiment's comparison left, in the lesson's order; empty without one.
+    package private(set) var variants: [RecordedRun] = []
 
     /// Iterations whose update was carried out.
     package var iterations: Int { divergence == nil ? batchLosses.count : max(batchLosses.count - 1, 0) }
@@ -25,13 +27,49 @@ package struct Recording: Sendable {
     /// Iterations that can be looked at step by step: a diverging one too, up to the step that failed.
     package var visibleIterations: Int { batchLosses.count }
 
-    /// Runs `experiment` to its end, to its divergence, or until `progress` returns false.
+    /// Runs `experiment` and what it is compared with, each to its end or divergence, or until `progress` returns false.
     ///
     /// - Parameters:
-    ///   - budget: the most numbers that checkpoints may take (8 bytes each).
-    ///   - progress: called now and then with the number of iterations done.
+    ///   - budget: the most numbers that checkpoints may take (8 bytes each), over all runs.
+    ///   - progress: called now and then with the number of iterations done, of `iterationsInAll`.
     package static func record(
         _ experiment: Experiment, budget: Int = 8_000_000, progress: (Int) -> Bool = { _ in true }
+    ) -> Recording? {
+        guard let comparison = experiment.comparison else {
+            return recordAlone(experiment, budget: budget, progress: progress)
+        }
+        let share = budget / (1 + comparison.variants.count)
+        guard var recording = recordAlone(experiment, budget: share, progress: progress) else { return nil }
+        var done = experiment.iterations
+        for variant in comparison.variants {
+            guard let run = record(variant, of: comparison, budget: share, progress: { progress(done + $0) })
+            else { return nil }
+            recording.variants.append(run)
+            done += variant.experiment.iterations * (1 + (comparison.search?.count ?? 0))
+        }
+        return recording
+    }
+
+    /// Runs a variant with the rate that was given, or with the best that its search finds.
+    private static func record(
+        _ variant: Comparison.Variant, of comparison: Comparison, budget: Int, progress: (Int) -> Bool
+    ) -> RecordedRun? {
+        var experiment = variant.experiment
+        var trials: [RateSearch.Trial] = []
+        if let search = comparison.search {
+            guard let found = search.trials(of: experiment, progress: progress) else { return nil }
+            trials = found
+            if let best = trials.best { experiment = experiment.withRate(best.rate) }
+        }
+        let done = experiment.iterations * trials.count
+        return recordAlone(experiment, budget: budget, progress: { progress(done + $0) }).map {
+            RecordedRun(
+                label: variant.label, recording: $0, tellsStart: comparison.hasSeveralStarts, trials: trials)
+        }
+    }
+
+    private static func recordAlone(
+        _ experiment: Experiment, budget: Int, progress: (Int) -> Bool
     ) -> Recording? {
         let training = Training(experiment)
         var checkpoints = [training.engine.state]

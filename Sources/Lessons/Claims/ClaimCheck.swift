@@ -2,9 +2,25 @@ import Learning
 
 extension Expression {
     /// What keeps the expression from being a claim about an experiment, as far as that is known before it runs.
-    func faultsAsClaim(on experiment: Experiment?) -> [ExpressionFault] {
+    ///
+    /// - Parameter labels: those of the lesson's variants.
+    func faultsAsClaim(on experiment: Experiment?, variants labels: [String]) -> [ExpressionFault] {
         let names = experiment?.parameters.map(\.name.text) ?? []
         return faultsAsTruth + (names.isEmpty ? [] : unknownParameters(among: names, Set(names)))
+            + unknownVariants(among: labels)
+    }
+
+    /// Variants by labels that the lesson does not give.
+    private func unknownVariants(among labels: [String]) -> [ExpressionFault] {
+        guard case .call(let base, let arguments) = kind, base.kind == .name("variant") else {
+            return parts.flatMap { $0.unknownVariants(among: labels) }
+        }
+        guard arguments.count == 1, case .text(let label) = arguments[0].kind else {
+            return [ExpressionFault("write variant(\"LABEL\") with a label of compare", at: columns)]
+        }
+        guard !labels.contains(label) else { return [] }
+        let unknown = Unresolved.variant(label, among: labels)
+        return [ExpressionFault(unknown.message, at: arguments[0].columns, suggestions: unknown.suggestions)]
     }
 
     /// A claim is true or false; a number alone is neither.

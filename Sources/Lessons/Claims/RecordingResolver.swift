@@ -3,12 +3,13 @@ import Learning
 /// What the names of claims stand for in a recording.
 ///
 /// `w`, `b`, `x`, `y` of a landscape and `accuracy` are those after the last update, `grad`, `z`, `a` and `outputs` those
-/// of the last iteration; `after(k).NAME` and `iteration(k).NAME` ask for other moments. `loss[i]` is the loss over all
+/// of the last iteration; `after(k).NAME` and `iteration(k).NAME` ask for other moments, `variant("LABEL").NAME` for another
+/// run of the lesson's comparison. `loss[i]` is the loss over all
 /// examples after i updates, `batch_loss[i]` that of iteration i's batch before its update.
 package final class RecordingResolver: Resolver {
     static let knownNames = [
         "loss", "batch_loss", "accuracy", "w", "b", "z", "a", "x", "y", "grad", "layer", "outputs", "after",
-        "iteration", "iterations", "epochs", "steps", "diverged",
+        "iteration", "iterations", "epochs", "steps", "diverged", "variant",
     ]
 
     package var names: [String] { RecordingResolver.knownNames }
@@ -17,6 +18,7 @@ package final class RecordingResolver: Resolver {
     private let evaluation: Evaluation
     private var losses: [Int: Double] = [:]
     private var moments: [Int: Moment] = [:]
+    private var variants: [String: RecordingResolver] = [:]
 
     package init(_ recording: Recording) {
         self.recording = recording
@@ -26,6 +28,7 @@ package final class RecordingResolver: Resolver {
     package func value(of reference: Reference) throws(Unresolved) -> Value {
         let end = recording.iterations
         switch reference.name {
+        case "variant": return try variant(of: reference).value(of: try member(of: reference))
         case "after":
             return try value(
                 of: try member(of: reference), after: try count(of: reference, in: 0...end), iteration: nil)
@@ -39,12 +42,28 @@ package final class RecordingResolver: Resolver {
     /// The reference behind `after(k).` or `iteration(k).`.
     private func member(of reference: Reference) throws(Unresolved) -> Reference {
         guard let member = reference.afterMember else {
-            throw Unresolved("write what is asked for behind a dot: \(reference.name)(1).loss")
+            throw Unresolved(
+                "write what is asked for behind a dot: \(reference.name)(\(reference.name == "variant" ? "…" : "1")).loss"
+            )
         }
-        guard names.contains(member.name), !["after", "iteration"].contains(member.name) else {
-            throw Unresolved.name(member.name, among: names)
+        let excluded = reference.name == "variant" ? ["variant"] : ["after", "iteration", "variant"]
+        guard names.contains(member.name), !excluded.contains(member.name) else {
+            throw Unresolved.name(member.name, among: names.filter { !excluded.contains($0) })
         }
         return member
+    }
+
+    /// Who knows the values of another run.
+    private func variant(of reference: Reference) throws(Unresolved) -> RecordingResolver {
+        guard case .value(.text(let label))? = reference.arguments?.first, reference.arguments?.count == 1
+        else { throw Unresolved("write variant(\"LABEL\") with a label of compare") }
+        if let known = variants[label] { return known }
+        guard let run = recording.variants.first(where: { $0.label == label }) else {
+            throw Unresolved.variant(label, among: recording.variants.map(\.label))
+        }
+        let resolver = RecordingResolver(run.recording)
+        variants[label] = resolver
+        return resolver
     }
 
     private func count(of reference: Reference, in range: ClosedRange<Int>) throws(Unresolved) -> Int {
@@ -177,5 +196,15 @@ package final class RecordingResolver: Resolver {
             throw Unresolved.name(operand.description, among: trainable.map(\.name.text))
         }
         return .number(moment.gradient(index))
+    }
+}
+
+extension Unresolved {
+    /// The failure for a label that no variant has.
+    static func variant(_ label: String, among labels: [String]) -> Unresolved {
+        guard !labels.isEmpty else { return Unresolved("the lesson compares nothing; it has no compare") }
+        let near = label.nearest(among: labels)
+        let choices = near.isEmpty ? "; there are \(labels.map(\.quoted).listed(with: "and"))" : ""
+        return Unresolved("there is no variant \(label.quoted)\(choices)", suggestions: near)
     }
 }

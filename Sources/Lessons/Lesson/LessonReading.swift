@@ -50,7 +50,7 @@ struct LessonReading {
         let misshapen = root.isMapping ? LessonShape.misshapenRunKeys(root, in: source) : ["lesson"]
         // A misshapen training hides nothing of the model and its data.
         let described = misshapen.allSatisfy { $0 == "training" } ? self.experiment() : nil
-        let experiment = misshapen.isEmpty ? described : nil
+        let experiment = misshapen.isEmpty ? described.map { comparing($0) } : nil
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
@@ -87,7 +87,7 @@ struct LessonReading {
     }
 
     /// The model, its data and its training; nil when something in them is wrong.
-    private mutating func experiment() -> Experiment? {
+    mutating func experiment() -> Experiment? {
         let found = faults.count
         let model = model()
         var table: Table?

@@ -11,7 +11,11 @@ package enum LessonShape {
             Field("title", .text(atMost: 200), required: true, "the lesson's title"),
             Field(
                 "about", .text(atMost: 100_000, mayBeEmpty: true), "Markdown with $TeX$ that heads the page"),
-        ] + run + outcome)
+        ] + run + compared + outcome)
+
+    /// What decides the training run, alone: what a variant of a comparison may change.
+    static let runShape = Shape.mapping(run)
+    static let runKeys = run.map(\.name)
 
     /// What decides the training run.
     private static let run = [
@@ -21,6 +25,12 @@ package enum LessonShape {
         Field("loss", .entry(of: Loss.catalog, titled: "loss"), "how far outputs are from targets"),
         Field("landscape", landscape, "a bare function of x and y, instead of data, network and loss"),
         Field("training", training, "how the parameters are learned"),
+    ]
+
+    private static let compared = [
+        Field(
+            "compare", ComparisonShape.shape,
+            "variants of the lesson, run from the same start on the same data for as many gradients")
     ]
 
     /// What is made of it.

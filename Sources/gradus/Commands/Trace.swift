@@ -7,7 +7,8 @@ struct Trace: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the recording as JSON Lines, one step a line.",
         discussion: """
-            Everything is printed unless --from and --to, or --at, narrow it.
+            Everything is printed unless --from and --to, or --at, narrow it. Of a lesson that compares variants, the run of \
+            the lesson itself is printed; --set makes it any other.
 
             \(PlaceArgument.forms)
 
@@ -52,7 +53,7 @@ struct Trace: ParsableCommand {
                 } else {
                     let progress = ProgressBar.progress(lesson.name, quiet: output.quiet)
                     let recording = try Recording.record(
-                        lesson.experiment, progress: progress, cancellation: cancellation)
+                        lesson.experiment.alone, progress: progress, cancellation: cancellation)
                     ProgressBar.clear()
                     clock.lap("train")
                     if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
