@@ -45,6 +45,6 @@ package struct Figure: CatalogEntry {
     /// Every figure that a lesson can name.
     package static let catalog = Catalog<Figure>([
         .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .decisionMap,
-        .lossCurves, .weightsOverTime, .gradientFlow, .histograms, .panel, .formula,
+        .lossCurves, .weightsOverTime, .gradientFlow, .histograms, .lossSurface, .panel, .formula,
     ])
 }

@@ -24,12 +24,14 @@ package struct FigureContext {
     /// The moments that stand beside this one, itself among them: scales cover them all.
     package var compared: [Moment]
     package let typesetter: Typesetter
+    /// What is shared with other frames of the same recording.
+    package let memory: FigureMemory
 
     /// - Parameter settings: those of the figure, defaults filled in; see `Chosen`.
     package init(
         recording: Recording, moment: Moment, index: Int, page: PageFormat, id: String, lessonTitle: String,
         settings: Settings = Settings([]), lessonFigures: [String: Chosen<Figure>] = [:],
-        typesetter: Typesetter
+        memory: FigureMemory = FigureMemory(), typesetter: Typesetter
     ) {
         self.recording = recording
         self.moment = moment
@@ -41,6 +43,7 @@ package struct FigureContext {
         self.settings = settings
         self.lessonFigures = lessonFigures
         compared = [moment]
+        self.memory = memory
         self.typesetter = typesetter
     }
 

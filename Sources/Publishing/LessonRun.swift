@@ -1,3 +1,4 @@
+import Figures
 import Learning
 import Lessons
 import Rendering
@@ -76,9 +77,10 @@ package struct LessonRun: Sendable {
     ) throws -> (files: [WrittenFile], warnings: [String]) {
         let pieces = plan.entries.flatMap { FigurePiece.pieces(of: $0, formats: options.formats) }
         let done = Counter()
+        let memory = FigureMemory()
         let results = try Workers.map(
             pieces.count, jobs: options.jobs,
-            prepare: { try Draughtsman(recording, of: lesson) },
+            prepare: { try Draughtsman(recording, of: lesson, memory: memory) },
             { draughtsman, index in
                 try cancellation.check()
                 let files = try pieces[index].write(draughtsman, into: folder, lesson: lesson)

@@ -32,6 +32,16 @@ extension Machine {
         for (lane, source) in sources.enumerated() { target[lane] = other[source] }
     }
 
+    /// Adds the lanes of a value to `sums`, one a lane.
+    package func add(_ value: ValueID, to sums: inout [Double]) {
+        switch plan.places[value] {
+        case .uniform(let index): for lane in sums.indices { sums[lane] += uniforms[index] }
+        case .column(let vector, _):
+            let numbers = scalars(from: vector)
+            for lane in 0..<min(sums.count, capacity) { sums[lane] += numbers[lane] }
+        }
+    }
+
     /// Whether every lane of a column is finite.
     package func isFinite(_ column: ValueID) -> Bool {
         guard case .column(let start, _) = plan.places[column] else { return self[column].isFinite }

@@ -26,30 +26,9 @@ package struct LossProgram: Sendable {
         let builder = ProgramBuilder()
         let parameters = model.parameters
         let terms = parameters.map { builder.input($0.name, .uniform) }
-        let kind: Kind = batched ? .column : .uniform
-        var inputs: [Term] = []
-        var targets: [Term] = []
-        var outputs: [Term] = []
-
-        var data: Term
-        switch model {
-        case .landscape(let landscape, _):
-            data = builder.scope(Phase.forward.rawValue) { landscape.formula(terms[0], terms[1]) }
-        case .network(let network, let loss):
-            inputs = (0..<network.inputCount).map { builder.input(indexed("x", $0 + 1, .input), kind) }
-            let count = network.layers.last?.units ?? 0
-            targets = (0..<count).map { builder.input(indexed("y", $0 + 1, .target), kind) }
-            let forward = builder.scope(Phase.forward.rawValue) {
-                network.write(inputs: inputs, parameters: terms, into: builder)
-            }
-            outputs = forward.outputs
-            data = builder.scope(Phase.loss.rawValue) {
-                let example = Loss.Arguments(
-                    weightedSums: forward.weightedSums, outputs: outputs, targets: targets)
-                let ofExample = loss.entry(example, loss.settings) ?? builder.constant(0)
-                return batched ? laneMean(ofExample.named(.exampleLoss)) : ofExample
-            }
-        }
+        let written = model.write(
+            parameters: terms, examples: batched ? .column : .uniform, into: builder)
+        var data = written.loss
         let total = builder.scope(Phase.loss.rawValue) {
             let weights = zip(parameters, terms).filter { $0.0.isPenalised }.map(\.1)
             guard let penalty = regularizer.write(weights: weights, into: builder) else {
@@ -65,8 +44,8 @@ package struct LossProgram: Sendable {
         }
         return LossProgram(
             program: builder.finish(), parameters: terms.map(\.id), trainable: trainable,
-            inputs: inputs.map(\.id), targets: targets.map(\.id), outputs: outputs.map(\.id), loss: total.id,
-            gradients: gradients.map(\.id))
+            inputs: written.inputs.map(\.id), targets: written.targets.map(\.id),
+            outputs: written.outputs.map(\.id), loss: total.id, gradients: gradients.map(\.id))
     }
 }
 

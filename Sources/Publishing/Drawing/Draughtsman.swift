@@ -12,10 +12,15 @@ package final class Draughtsman {
     private let numbers: StepNumbers
     private let player: Player
     private let renderer: Renderer
+    private let memory: FigureMemory
     private var restored: Moment?
 
-    package init(_ recording: Recording, of lesson: Lesson) throws {
+    /// - Parameter memory: shared by the threads that draw figures of one recording.
+    package init(
+        _ recording: Recording, of lesson: Lesson, memory: FigureMemory = FigureMemory()
+    ) throws {
         self.recording = recording
+        self.memory = memory
         lessonTitle = lesson.title
         lessonFigures = lesson.figures.byName
         numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
@@ -37,7 +42,7 @@ package final class Draughtsman {
                 recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
                 lessonTitle: lessonTitle,
                 settings: drawing.figure.settings, lessonFigures: lessonFigures,
-                typesetter: renderer.typesetter))
+                memory: memory, typesetter: renderer.typesetter))
     }
 
     /// A drawing's scene as the bytes of a file, the same whichever command asks for them.

@@ -14,11 +14,11 @@ package struct LogScale: Hashable, Sendable {
 
     /// The pixel of a number; zero and below go to the lower end, as an empty domain goes to the middle.
     package func callAsFunction(_ value: Double) -> Double {
-        let start = Self.logarithm(domain.start)
-        let span = Self.logarithm(domain.end) - start
+        let start = Logarithm.natural(of: domain.start)
+        let span = Logarithm.natural(of: domain.end) - start
         guard span != 0 else { return pixels.middle }
         guard value > 0 else { return span > 0 ? pixels.start : pixels.end }
-        return pixels.start + (Self.logarithm(value) - start) / span * pixels.span
+        return pixels.start + (Logarithm.natural(of: value) - start) / span * pixels.span
     }
 
     /// Powers of ten in the domain; with 2 and 5 between them where that leaves fewer than three.
@@ -49,19 +49,5 @@ package struct LogScale: Hashable, Sendable {
         }
         let power = "10" + (step.exponent < 0 ? "⁻" : "") + String(digits)
         return step.digit == 1 ? power : String(step.digit) + "×" + power
-    }
-
-    /// The natural logarithm of a positive number, to about 1e-15: 2·artanh of the significand's distance from √2.
-    private static func logarithm(_ value: Double) -> Double {
-        let ratio = (value.significand - 2.0.squareRoot()) / (value.significand + 2.0.squareRoot())
-        let squared = ratio * ratio
-        var term = ratio
-        var sum = 0.0
-        for power in stride(from: 1.0, through: 21, by: 2) {
-            sum += term / power
-            term *= squared
-        }
-        let ln2 = 0.693_147_180_559_945_3
-        return (Double(value.exponent) + 0.5) * ln2 + 2 * sum
     }
 }

@@ -1,0 +1,69 @@
+import Formulas
+import Learning
+import Scenes
+
+/// The words of a loss surface.
+struct LossSurfaceTelling {
+    let drawing: LossSurfaceDrawing
+
+    private var view: SurfaceView { drawing.map.view }
+
+    private var losses: (first: Double, last: Double)? {
+        guard let run = view.runs.first else { return nil }
+        let stops = run.path.stops(through: drawing.context.updatesOver)
+        return stops.first.flatMap { first in stops.last.map { (first.loss, $0.loss) } }
+    }
+
+    var title: String {
+        guard let (first, last) = losses else { return "The loss surface" }
+        let start = Numeral.text(first, .result)
+        let end = Numeral.text(last, .result)
+        let hasDiverged =
+            drawing.context.recording.divergence != nil
+            && drawing.context.updatesOver >= drawing.context.recording.iterations
+        if hasDiverged {
+            return "The path diverges: the loss climbs from \(start) to \(end) before it breaks off"
+        }
+        if drawing.context.updatesOver == 0 { return "The descent starts where the loss is \(start)" }
+        return "The path \(last < first ? "leads down" : "leads up") from \(start) to \(end)"
+    }
+
+    var subtitle: [String] {
+        [plane, departure, drawing.context.updatesInWords].compactMap { $0 }
+    }
+
+    /// What is shown of how many parameters.
+    private var plane: String {
+        let count = view.plane.centre.count
+        let names = view.axisNames
+        switch view.plane.kind {
+        case .parameters where view.plane.isWhole: return "the loss over \(names.across) and \(names.up)"
+        case .parameters: return "a slice: \(names.across) and \(names.up) of \(count) parameters vary"
+        case .random: return "a slice of \(count) parameters along two filter-normalised random directions"
+        case .principal(let explained):
+            let share = Numeral.text(100 * explained.reduce(0, +), digits: 3)
+            return "a slice of \(count) parameters; its plane holds \(share) % of the path's variance"
+        }
+    }
+
+    private var departure: String? {
+        view.departure.map {
+            "true loss of the path off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %"
+        }
+    }
+
+    var alternative: String {
+        let names = view.axisNames
+        var text =
+            "A contour map of the loss, \(names.across) to the right, \(names.up) upwards. \(title), \(drawing.context.updatesInWords). "
+        if let low = drawing.map.contours.contours.first?.level,
+            let high = drawing.map.contours.contours.last?.level
+        {
+            text += "Lines of equal loss from \(Numeral.text(low)) to \(Numeral.text(high)). "
+        }
+        for place in view.minima {
+            text += "A minimum is marked at \(Numeral.text(place.across)), \(Numeral.text(place.up)). "
+        }
+        return text + subtitle.prefix(2).joined(separator: "; ").sentence
+    }
+}

@@ -1,0 +1,56 @@
+import Learning
+import Scenes
+import Typography
+
+/// A surface on the page: its contours in a frame with axes, and the places that matter on it.
+struct SurfaceMap {
+    let view: SurfaceView
+    let plot: PlotPlane
+    let contours: SurfaceContours
+
+    var frame: Rect { plot.frame }
+
+    /// The map in a part of the page; what follows from recording, settings and room alone is computed once.
+    init(
+        _ context: FigureContext, _ part: String, runs: [(label: String, recording: Recording)],
+        in body: Rect,
+        textSize: Double
+    ) {
+        let probe = PlotPlane(
+            x: ScaleRange(-1, 1), y: ScaleRange(-1, 1), names: ("x", "y"), in: body, textSize: textSize)
+        let settings = context.settings
+        let view = context.memory.value(.init(part + ".view", settings, in: body)) {
+            SurfaceView(context, runs: runs, ratio: probe.frame.width / probe.frame.height)
+        }
+        let names = view.axisNames
+        let plot = PlotPlane(
+            x: ScaleRange(view.window.across.lowerBound, view.window.across.upperBound),
+            y: ScaleRange(view.window.up.lowerBound, view.window.up.upperBound),
+            names: (names.across, names.up), in: body, textSize: textSize)
+        contours = context.memory.value(.init(part + ".contours", settings, in: plot.frame)) {
+            SurfaceContours(view, in: plot.frame, levels: Int(settings.number("levels")))
+        }
+        self.view = view
+        self.plot = plot
+    }
+
+    /// A place on the page.
+    func point(_ place: ParameterPlane.Point) -> Point { plot.point(place.across, place.up) }
+
+    /// Known minima: an open circle with a cross-hair each.
+    var minima: [Item] {
+        view.minima.enumerated().map { number, place in
+            .group(id: "minimum.\(number + 1)", SurfaceMap.minimum(at: point(place)))
+        }
+    }
+
+    static func minimum(at centre: Point, radius: Double = 6) -> [Item] {
+        let arms = [Point(1, 0), Point(0, 1), Point(-1, 0), Point(0, -1)]
+        return [.circle(centre, radius: radius, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.4))]
+            + arms.map { arm in
+                .line(
+                    from: centre + arm * (radius - 3.5), to: centre + arm * (radius + 4),
+                    Stroke(.ink, width: 1.2))
+            }
+    }
+}

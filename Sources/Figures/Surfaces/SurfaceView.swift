@@ -1,0 +1,60 @@
+import Calculus
+import Formulas
+import Learning
+import Scenes
+
+/// What a surface figure looks at: a part of a plane through the parameters, the loss over it, and the paths of runs.
+struct SurfaceView: Sendable {
+    let field: LossField
+    let window: PlaneWindow
+    let runs: [SurfaceRun]
+
+    var plane: ParameterPlane { field.plane }
+
+    /// - Parameters:
+    ///   - runs: the first is the one that a plane of its path's directions follows.
+    ///   - ratio: the width of the drawing by its height.
+    init(
+        _ context: FigureContext, runs: [(label: String, recording: Recording)], ratio: Double
+    ) {
+        let experiment = context.recording.experiment
+        let paths = runs.map { TrainingPath($0.recording) }
+        let plane = SurfaceChoice.plane(
+            experiment, context.settings, path: paths.first ?? TrainingPath(context.recording))
+        let field = LossField(experiment, on: plane)
+        let found = zip(runs, paths).map { run, path in
+            SurfaceRun(run.label, run.recording, path, on: field)
+        }
+        self.field = field
+        self.runs = found
+        window = .around(
+            found.map(\.places), on: plane, of: experiment.model, context.settings, ratio: ratio)
+    }
+
+    /// What the axes are called.
+    var axisNames: (across: String, up: String) {
+        switch plane.kind {
+        case .parameters(let first, let second):
+            let trainable = field.experiment.trainable
+            return (trainable[first].name.symbol.unicode, trainable[second].name.symbol.unicode)
+        case .random: return ("first random direction", "second random direction")
+        case .principal(let explained):
+            let shares = explained.map { Numeral.text(100 * $0, digits: 3) + " %" }
+            return (
+                "first main direction of the path, \(shares[0]) of its variance",
+                "second, \(shares[1])"
+            )
+        }
+    }
+
+    /// Known minima in sight.
+    var minima: [ParameterPlane.Point] {
+        guard case .landscape(let landscape, _) = field.experiment.model, plane.isWhole else { return [] }
+        return landscape.minima.map { ParameterPlane.Point($0.x, $0.y) }.filter(window.contains)
+    }
+
+    /// The largest share by which a path's true loss is off the plane's; nil where the plane is the whole space.
+    var departure: Double? {
+        plane.isWhole ? nil : runs.flatMap(\.departures).filter(\.isFinite).max()
+    }
+}
