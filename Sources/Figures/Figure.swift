@@ -10,14 +10,18 @@ package struct Figure: CatalogEntry {
     package let settings: [Setting]
     /// Whether it draws neurons, so that a bare landscape has nothing for it.
     package let needsNetwork: Bool
+    private let runs: @Sendable (FigureContext) -> [RecordedRun]
     private let check: @Sendable (FigureQuestion) -> FigureObjection?
     private let scene: @Sendable (FigureContext) -> Scene
 
-    /// - Parameter check: what keeps the figure from being drawn with these settings; nil when nothing does.
+    /// - Parameters:
+    ///   - check: what keeps the figure from being drawn with these settings; nil when nothing does.
+    ///   - runs: the runs that it compares, whose settings its legend must tell.
     init(
         _ name: String, aliases: [String] = [], _ summary: String, settings: [Setting] = [],
         needsNetwork: Bool = false,
         check: @escaping @Sendable (FigureQuestion) -> FigureObjection? = { _ in nil },
+        comparing runs: @escaping @Sendable (FigureContext) -> [RecordedRun] = { _ in [] },
         _ scene: @escaping @Sendable (FigureContext) -> Scene
     ) {
         self.name = name
@@ -26,6 +30,7 @@ package struct Figure: CatalogEntry {
         self.settings = settings
         self.needsNetwork = needsNetwork
         self.check = check
+        self.runs = runs
         self.scene = scene
     }
 
@@ -36,6 +41,9 @@ package struct Figure: CatalogEntry {
         }
         return check(question)
     }
+
+    /// The runs that the figure compares: its legend tells every setting of theirs, or it is not drawn.
+    package func comparedRuns(_ context: FigureContext) -> [RecordedRun] { runs(context) }
 
     /// The finished picture of that moment.
     package func draw(_ context: FigureContext) -> Scene {

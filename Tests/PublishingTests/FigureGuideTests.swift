@@ -28,7 +28,7 @@ import Typography
         let draughtsman = try Draughtsman(recording, of: lesson)
         let typesetter = try Typesetter()
         for drawing in try drawings(lesson, recording, on: page) {
-            let scene = try #require(draughtsman.scene(drawing))
+            let scene = try #require(try draughtsman.scene(drawing))
             let faults = SceneChecks(scene: scene, typesetter: typesetter).faults
             #expect(faults.isEmpty, "\(lesson.name) \(drawing.id): \(faults.joined(separator: "; "))")
             #expect(scene.size.width == page.size.width)
@@ -52,7 +52,7 @@ import Typography
             let drawings = plan.entries.compactMap(\.drawings.first)
             var files: [String: [UInt8]] = [:]
             for drawing in drawings {
-                let scene = try #require(first.scene(drawing))
+                let scene = try #require(try first.scene(drawing))
                 let bytes = try first.file(drawing, scene, as: .svg)
                 files[drawing.id] = bytes
                 let text = String(decoding: bytes, as: UTF8.self)
@@ -68,7 +68,7 @@ import Typography
                     text.contains("prefers-color-scheme") == (theme == .auto), "\(lesson.name) \(drawing.id)")
             }
             for drawing in drawings.reversed() {
-                let scene = try #require(second.scene(drawing))
+                let scene = try #require(try second.scene(drawing))
                 #expect(
                     try second.file(drawing, scene, as: .svg) == files[drawing.id],
                     "\(lesson.name) \(drawing.id)")

@@ -80,7 +80,7 @@ import Testing
         // Every text of the figure is there, and no name twice.
         let recording = try TestLesson.record(lesson)
         let scene = try #require(
-            Draughtsman(recording, of: lesson).scene(
+            try Draughtsman(recording, of: lesson).scene(
                 DrawingPlan(lesson, recording, options.drawing).entries[0].drawings[0]))
         for case .text(let text) in scene.everyItem {
             #expect(
@@ -108,7 +108,7 @@ import Testing
         let request = try #require(lesson.figures.first { $0.name == "one" })
         let step = try recording.shownStep(at: #require(.init("w[2][1][1]"))).step
         let drawing = Drawing(of: lesson, request, step: step, isNamed: false, id: "one", .init())
-        let scene = try #require(draughtsman.scene(drawing))
+        let scene = try #require(try draughtsman.scene(drawing))
         let files = folder.files(below: "out/lesson")
         #expect(try draughtsman.file(drawing, scene, as: .svg) == files["figures/one.svg"])
         #expect(try draughtsman.file(drawing, scene, as: .png) == files["figures/one.png"])

@@ -17,7 +17,7 @@ extension Figure {
                 "figures in a row; as many as suit the page when left out"),
             Setting("title", .text(atMost: 200), default: nil, "what the page is called"),
         ],
-        check: PanelParts.objection
+        check: PanelParts.objection, comparing: { PanelParts($0).comparedRuns($0) }
     ) { context in
         let parts = PanelParts(context)
         let isStrip = context.page == .strip

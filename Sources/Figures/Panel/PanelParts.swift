@@ -54,6 +54,11 @@ struct PanelParts {
             : ["iteration \(context.moment.iteration) of \(context.recording.iterations)"] + epoch
     }
 
+    /// The runs that its cells compare; all of those that do compare the same.
+    func comparedRuns(_ context: FigureContext) -> [RecordedRun] {
+        cells.lazy.map { $0.figure.entry.comparedRuns(context) }.first { !$0.isEmpty } ?? []
+    }
+
     /// The moments of the settings, or the panel's own.
     private static func moments(
         _ context: FigureContext

@@ -7,6 +7,7 @@ package struct RecordedRun: Sendable {
     package let told: [ToldSetting]
     /// The rates that were tried for it; empty where its rate was given.
     package let trials: [RateSearch.Trial]
+    private let memory = RunLossMemory()
 
     /// - Parameter tellsStart: whether the place it was started from is a setting of its own.
     init(label: String, recording: Recording, tellsStart: Bool, trials: [RateSearch.Trial] = []) {
@@ -23,16 +24,13 @@ package struct RecordedRun: Sendable {
 
     package var experiment: Experiment { recording.experiment }
 
-    /// The loss over all rows (on a landscape the function's value) after `count` updates.
-    package func loss(after count: Int) -> Double {
-        Evaluation(experiment).loss(recording.state(after: count))
-    }
+    /// The loss over all rows (on a landscape the function's value) along the run; computed once.
+    package var losses: RunLosses { memory.losses(of: recording) }
 
     /// The loss at the end; nil where the run diverged.
     package var finalLoss: Double? {
-        guard recording.divergence == nil else { return nil }
-        let loss = loss(after: recording.iterations)
-        return loss.isFinite ? loss : nil
+        guard recording.divergence == nil, let loss = losses.losses.last, loss.isFinite else { return nil }
+        return loss
     }
 }
 

@@ -32,17 +32,22 @@ package final class Draughtsman {
     package var warnings: [String] { renderer.typesetter.warnings }
 
     /// The scene of a drawing; nil for a step outside the run.
-    package func scene(_ drawing: Drawing) -> Scene? {
+    ///
+    /// - Throws: `HiddenSetting` where runs are compared whose settings the legend does not tell.
+    package func scene(_ drawing: Drawing) throws -> Scene? {
         guard let place = numbers.locate(drawing.step) else { return nil }
         let moment = restored?.iteration == place.iteration ? restored : player.moment(place.iteration)
         restored = moment
         guard let moment else { return nil }
-        return drawing.figure.entry.draw(
-            FigureContext(
-                recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
-                lessonTitle: lessonTitle,
-                settings: drawing.figure.settings, lessonFigures: lessonFigures,
-                memory: memory, typesetter: renderer.typesetter))
+        let context = FigureContext(
+            recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
+            lessonTitle: lessonTitle,
+            settings: drawing.figure.settings, lessonFigures: lessonFigures,
+            typesetter: renderer.typesetter)
+        let scene = drawing.figure.entry.draw(context)
+        let hidden = scene.hiddenSettings(of: drawing.figure.entry.comparedRuns(context))
+        if let first = hidden.first { throw first }
+        return scene
     }
 
     /// A drawing's scene as the bytes of a file, the same whichever command asks for them.

@@ -26,7 +26,7 @@ struct FigurePiece: Sendable {
     func write(
         _ draughtsman: Draughtsman, into folder: OutputFolder, lesson: Lesson
     ) throws -> [WrittenFile] {
-        let scenes = drawings.compactMap(draughtsman.scene)
+        let scenes = try drawings.compactMap { try draughtsman.scene($0) }
         guard let first = scenes.first, let drawing = drawings.first else { return [] }
         if entry.isAnimation && formats == [.pdf] {
             let provenance = Provenance(

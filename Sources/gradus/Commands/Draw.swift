@@ -123,7 +123,7 @@ struct Draw: ParsableCommand {
             of: lesson, request, step: shown.step, isNamed: at != nil,
             id: stem ?? request.name, choices)
         let draughtsman = try Draughtsman(recording, of: lesson)
-        guard let scene = draughtsman.scene(drawing) else { throw UsageFailure("the run has no steps") }
+        guard let scene = try draughtsman.scene(drawing) else { throw UsageFailure("the run has no steps") }
         if !quiet.quiet { for warning in draughtsman.warnings { Console.error("warning: \(warning)") } }
         for format in output.flatMap(format).map({ [$0] }) ?? formats?.formats ?? [.svg] {
             let bytes = try draughtsman.file(drawing, scene, as: format)
