@@ -53,6 +53,6 @@ package struct Figure: CatalogEntry {
     /// Every figure that a lesson can name.
     package static let catalog = Catalog<Figure>([
         .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .decisionMap,
-        .lossCurves, .weightsOverTime, .gradientFlow, .histograms, .lossSurface, .panel, .formula,
+        .lossCurves, .lossRace, .weightsOverTime, .gradientFlow, .histograms, .lossSurface, .panel, .formula,
     ])
 }

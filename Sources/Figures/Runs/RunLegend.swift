@@ -68,6 +68,13 @@ struct RunLegend {
     /// The height that the table and what stands below it take.
     var height: Double { arranged(at: Point(0, 0)).height }
 
+    /// Whether every run's name and result stand beside each other.
+    var hasRoom: Bool {
+        rows.allSatisfy {
+            RunLegend.sampleWidth + 18 + width($0.label, .semibold) + width($0.result) <= columnWidth
+        }
+    }
+
     /// The table, its upper left corner at a point.
     func items(at corner: Point) -> [Item] {
         [.group(id: "legend", arranged(at: corner).items)]
@@ -113,7 +120,9 @@ struct RunLegend {
                     }))
             y += Double(lines.count) * lineHeight
         }
-        let paragraph = Paragraph(sentences, size: size, width: width, typesetter)
+        // Beside a drawing every sentence has a line of its own, below it they run on.
+        let told = width > 400 ? [sentences.joined(separator: " ")] : sentences
+        let paragraph = Paragraph(told, size: size, width: width, typesetter)
         for (index, line) in paragraph.lines.enumerated() {
             items.append(text(line, Point(corner.x, y + (Double(index) + 0.5) * lineHeight), .start, .muted))
         }
@@ -137,7 +146,7 @@ struct RunLegend {
         let line = row.settings.joined(separator: ", ")
         if width(line) <= right - resultWidth - 14 - beside {
             if !line.isEmpty { items.append(text(line, Point(beside, middle), .start, .muted)) }
-            return (items, lineHeight + 2)
+            return (items, lineHeight + (size > 11 ? 2 : 0))
         }
         let lines = wrapped(row.settings, width: right - left)
         for (index, line) in lines.enumerated() {

@@ -44,9 +44,10 @@ extension TrajectoryStyle {
         var taken: [TrajectoryStyle] = []
         for run in runs {
             let own = row(of: run.experiment) ?? TrajectoryStyle(leastUsed(taken), [5, 2, 1, 2], .circle)
-            let free = ([own] + alternatives(own)).first { candidate in
-                !taken.contains { $0.looksLike(candidate) }
-            }
+            // A row of the table gives way to a run that has just its sign.
+            let free =
+                taken.contains(own)
+                ? alternatives(own).first { candidate in !taken.contains { $0.looksLike(candidate) } } : own
             taken.append(free ?? own)
         }
         return taken

@@ -1,0 +1,69 @@
+import Learning
+import Scenes
+import Typography
+
+/// A page for compared runs: the drawing and the legend's table beside or below it, laid out for each format.
+struct RunPage {
+    let frame: PageFrame
+    /// What the drawing may fill.
+    let body: Rect
+    let legend: [Item]
+
+    /// - Parameter needed: the least height of the drawing where the legend stands below it.
+    init(_ context: FigureContext, needed: Double = 120) {
+        let frame = PageFrame(context, hasRibbon: false, isWide: true)
+        self.frame = frame
+        let recording = context.recording
+        let typesetter = context.typesetter
+        let whole = Rect(
+            x: frame.body.minX, y: frame.body.minY, width: frame.body.width,
+            height: frame.legend.maxY - frame.body.minY)
+        func table(_ width: Double, columns: Int, tellsFairness: Bool = true) -> RunLegend {
+            RunLegend(
+                recording, width: width, page: context.page, columns: columns, tellsFairness: tellsFairness,
+                typesetter)
+        }
+        switch context.page {
+        case .slide where !context.isCell:
+            let width = 348.0
+            let table = table(width, columns: 1)
+            legend = table.items(at: Point(whole.maxX - width, whole.minY + 4))
+            body = Rect(x: whole.minX, y: whole.minY, width: whole.width - width - 28, height: whole.height)
+        case .strip where !context.isCell:
+            let content = context.page.content
+            let width = 430.0
+            let columns = recording.runs.count > 4 ? 2 : 1
+            let table = table(width, columns: columns, tellsFairness: false)
+            let room = frame.header.width - 24
+            let below = Paragraph(FairnessStatement(recording).sentences, size: 11, width: room, typesetter)
+                .first { $0 <= content.maxY - frame.header.maxY + 8 }
+            legend =
+                table.items(at: Point(content.maxX - width, content.minY - 10))
+                + below.lines.enumerated().map { index, line in
+                    .text(
+                        line,
+                        at: Point(
+                            content.minX, frame.header.maxY - 4 + (Double(index) + 0.5) * below.lineHeight),
+                        size: 11, baseline: .middle, .muted, id: "fairness.\(index)")
+                }
+            body = Rect(
+                x: frame.body.minX - 20, y: content.minY - 12,
+                width: content.maxX - width - 24 - frame.body.minX + 20, height: content.height + 24)
+        case .slide, .note, .half, .strip:
+            let runs = recording.runs.count
+            let tables = (1...max(1, min(3, runs))).flatMap { columns in
+                [true, false].map { table(whole.width, columns: columns, tellsFairness: $0) }
+            }
+            .enumerated().filter { $0.offset < 2 || $0.element.hasRoom }
+            // The lowest of those that tell everything, else the lowest of all.
+            let lowest = tables.filter { $0.offset % 2 == 0 }.map(\.element).min { $0.height < $1.height }
+            let fits = lowest.map { whole.height - $0.height >= needed } ?? false
+            let chosen = fits ? lowest : tables.map(\.element).min { $0.height < $1.height }
+            let height = chosen?.height ?? 0
+            legend = chosen?.items(at: Point(whole.minX, whole.maxY - height)) ?? []
+            body = Rect(
+                x: whole.minX, y: whole.minY, width: whole.width,
+                height: max(60, whole.height - height - 10))
+        }
+    }
+}
