@@ -28,7 +28,7 @@ package final class FigureMemory: Sendable {
     /// The value kept under `key`, computed when it is asked for first.
     func value<Value: Sendable>(_ key: Key, _ compute: () -> Value) -> Value {
         kept.withLock { kept in
-            if let value = kept[key] as? Value { return value }
+            if let found = kept[key], let value = found as? Value { return value }
             let value = compute()
             kept[key] = value
             return value

@@ -18,27 +18,41 @@ struct PointLabels {
     /// The label on a plate of paper; nothing where all places are taken.
     mutating func place(_ formula: Formula, near point: Point, _ role: Role, id: String) -> [Item] {
         let box = typesetter.layout(formula, size: size)
-        let room = Size(box.width + 6, box.height + 2)
+        guard let rect = room(Size(box.width + 6, box.height + 2), near: point) else { return [] }
+        return [
+            .rectangle(rect, radius: 3, fill: Paint(.plate)),
+            .formula(
+                formula, at: rect.centre, size: size, anchor: .middle, baseline: .middle, role,
+                isPlain: true, id: id),
+        ]
+    }
+
+    /// The same for words.
+    mutating func place(_ words: String, near point: Point, _ role: Role, id: String) -> [Item] {
+        let width = typesetter.width(of: words, .label, size: size)
+        guard let rect = room(Size(width + 6, size + 4), near: point) else { return [] }
+        return [
+            .rectangle(rect, radius: 3, fill: Paint(.plate)),
+            .text(words, at: rect.centre, size: size, anchor: .middle, baseline: .middle, role, id: id),
+        ]
+    }
+
+    /// Takes the best free place of that size beside a point.
+    private mutating func room(_ size: Size, near point: Point) -> Rect? {
         var candidates: [(cost: Double, rect: Rect)] = []
         for (order, reach) in [10.0, 22, 38].enumerated() {
             for (turn, way) in PointLabels.ways.enumerated() {
                 let centre =
                     point
-                    + Point(
-                        way.x * (room.width / 2 + reach), way.y * (room.height / 2 + reach * 0.8))
-                let rect = Rect(around: centre, width: room.width, height: room.height)
+                    + Point(way.x * (size.width / 2 + reach), way.y * (size.height / 2 + reach * 0.8))
+                let rect = Rect(around: centre, width: size.width, height: size.height)
                 guard board.isFree(rect) else { continue }
                 let covered = trail.count(where: rect.contains)
                 candidates.append((Double(3 * covered + 6 * order) + 0.1 * Double(turn), rect))
             }
         }
-        guard let best = candidates.min(by: { $0.cost < $1.cost }), board.take(best.rect) else { return [] }
-        return [
-            .rectangle(best.rect, radius: 3, fill: Paint(.plate)),
-            .formula(
-                formula, at: best.rect.centre, size: size, anchor: .middle, baseline: .middle, role,
-                isPlain: true, id: id),
-        ]
+        guard let best = candidates.min(by: { $0.cost < $1.cost }), board.take(best.rect) else { return nil }
+        return best.rect
     }
 
     private static let ways = [

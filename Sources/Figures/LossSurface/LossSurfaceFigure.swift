@@ -10,7 +10,8 @@ extension Figure {
     ) { context in
         let frame = PageFrame(context, hasRibbon: false)
         let drawing = LossSurfaceDrawing(context, in: frame.body)
-        let telling = LossSurfaceTelling(drawing: drawing)
+        let telling = LossSurfaceTelling(
+            view: drawing.map.view, contours: drawing.map.contours, context: context, manner: .map)
         let header = frame.headerItems(
             title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
         return Scene(

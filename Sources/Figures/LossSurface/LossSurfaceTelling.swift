@@ -4,13 +4,20 @@ import Scenes
 
 /// The words of a loss surface.
 struct LossSurfaceTelling {
-    let drawing: LossSurfaceDrawing
+    /// How the surface is drawn.
+    enum Manner: String {
+        case map = "A contour map of the loss"
+        case relief = "A relief of the loss over its contours"
+    }
 
-    private var view: SurfaceView { drawing.map.view }
+    let view: SurfaceView
+    let contours: SurfaceContours
+    let context: FigureContext
+    let manner: Manner
 
     private var losses: (first: Double, last: Double)? {
         guard let run = view.runs.first else { return nil }
-        let stops = run.path.stops(through: drawing.context.updatesOver)
+        let stops = run.path.stops(through: context.updatesOver)
         return stops.first.flatMap { first in stops.last.map { (first.loss, $0.loss) } }
     }
 
@@ -19,17 +26,17 @@ struct LossSurfaceTelling {
         let start = Numeral.text(first, .result)
         let end = Numeral.text(last, .result)
         let hasDiverged =
-            drawing.context.recording.divergence != nil
-            && drawing.context.updatesOver >= drawing.context.recording.iterations
+            context.recording.divergence != nil
+            && context.updatesOver >= context.recording.iterations
         if hasDiverged {
             return "The path diverges: the loss climbs from \(start) to \(end) before it breaks off"
         }
-        if drawing.context.updatesOver == 0 { return "The descent starts where the loss is \(start)" }
+        if context.updatesOver == 0 { return "The descent starts where the loss is \(start)" }
         return "The path \(last < first ? "leads down" : "leads up") from \(start) to \(end)"
     }
 
     var subtitle: [String] {
-        [plane, departure, drawing.context.updatesInWords].compactMap { $0 }
+        [plane, departure, context.updatesInWords].compactMap { $0 }
     }
 
     /// What is shown of how many parameters.
@@ -39,6 +46,7 @@ struct LossSurfaceTelling {
         switch view.plane.kind {
         case .parameters where view.plane.isWhole: return "the loss over \(names.across) and \(names.up)"
         case .parameters: return "a slice: \(names.across) and \(names.up) of \(count) parameters vary"
+        case .step: return "the loss along the step"
         case .random: return "a slice of \(count) parameters along two filter-normalised random directions"
         case .principal(let explained):
             let share = Numeral.text(100 * explained.reduce(0, +), digits: 3)
@@ -55,9 +63,9 @@ struct LossSurfaceTelling {
     var alternative: String {
         let names = view.axisNames
         var text =
-            "A contour map of the loss, \(names.across) to the right, \(names.up) upwards. \(title), \(drawing.context.updatesInWords). "
-        if let low = drawing.map.contours.contours.first?.level,
-            let high = drawing.map.contours.contours.last?.level
+            "\(manner.rawValue), \(names.across) to the right, \(names.up) upwards. \(title), \(context.updatesInWords). "
+        if let low = contours.contours.first?.level,
+            let high = contours.contours.last?.level
         {
             text += "Lines of equal loss from \(Numeral.text(low)) to \(Numeral.text(high)). "
         }

@@ -37,6 +37,7 @@ struct SurfaceView: Sendable {
         case .parameters(let first, let second):
             let trainable = field.experiment.trainable
             return (trainable[first].name.symbol.unicode, trainable[second].name.symbol.unicode)
+        case .step: return ("lengths of the step", "")
         case .random: return ("first random direction", "second random direction")
         case .principal(let explained):
             let shares = explained.map { Numeral.text(100 * $0, digits: 3) + " %" }

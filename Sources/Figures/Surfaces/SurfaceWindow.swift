@@ -28,7 +28,7 @@ extension PlaneWindow {
         var window = PlaneWindow(across: range(across, least: least), up: range(up, least: least))
         switch plane.kind {
         case .random: window = window.joined(with: PlaneWindow(across: -1...1, up: -1...1))
-        case .parameters, .principal: break
+        case .parameters, .principal, .step: break
         }
         window = window.widened(to: ratio)
         return PlaneWindow(across: given.across ?? window.across, up: given.up ?? window.up)

@@ -9,6 +9,8 @@ package struct ParameterPlane: Sendable, Hashable {
         /// The two directions in which the path spreads most, with the shares of its variance that they explain
         /// (Li and others 2018, section 7).
         case principal(explained: [Double])
+        /// One direction alone, that of an update: α counts its lengths.
+        case step
     }
 
     /// A place on the plane: α and β.
@@ -42,6 +44,12 @@ package struct ParameterPlane: Sendable, Hashable {
         centre[second] = 0
         func unit(_ position: Int) -> [Double] { state.indices.map { $0 == position ? 1 : 0 } }
         self.init(.parameters(first, second), centre: centre, across: unit(first), up: unit(second))
+    }
+
+    /// The line through a state and the one that an update makes of it: α is 0 before the update and 1 after it.
+    package init(stepFrom before: [Double], to after: [Double]) {
+        self.init(
+            .step, centre: before, across: zip(after, before).map { $0 - $1 }, up: before.map { _ in 0 })
     }
 
     /// Whether the plane is the whole space, so that every state lies on it.

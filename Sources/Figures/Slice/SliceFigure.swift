@@ -1,0 +1,28 @@
+import Formulas
+import Learning
+import Scenes
+
+extension Figure {
+    /// The loss along the direction of the update at hand, with the slope that the gradient promises.
+    static let slice = Figure(
+        "slice", "the loss along the direction of the update: what the gradient promises and what the step finds",
+        settings: [
+            Setting("from", .number(maximum: 0), default: .number(-0.5), "where the line begins, in lengths of the step"),
+            Setting("to", .number(minimum: 1), default: .number(2.5), "where it ends; 1 is the end of the step"),
+        ],
+        check: { question in
+            question.experiment.trainable.isEmpty
+                ? FigureObjection("slice needs a trained parameter; this lesson has none") : nil
+        }
+    ) { context in
+        let frame = PageFrame(context, hasRibbon: false)
+        let drawing = SliceDrawing(context, in: frame.body)
+        let telling = SliceTelling(context, drawing.slice)
+        let header = frame.headerItems(
+            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
+        return Scene(
+            id: context.id, size: context.size, title: telling.title,
+            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
+            items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
+    }
+}

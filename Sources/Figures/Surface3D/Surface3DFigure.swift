@@ -1,0 +1,137 @@
+import Formulas
+import Learning
+import Scenes
+import Typography
+
+extension Figure {
+    /// The loss surface as a relief, with the paths of the runs on it and its contours below.
+    static let surface3D = Figure(
+        "surface-3d", "the loss surface as a relief, the paths of the runs lying on it, its contours on the floor",
+        settings: SurfaceChoice.settings, check: SurfaceChoice.objection
+    ) { context in
+        let frame = PageFrame(context, hasRibbon: false)
+        let drawing = Surface3DDrawing(context, in: frame.body)
+        let telling = LossSurfaceTelling(
+            view: drawing.view, contours: drawing.contours, context: context, manner: .relief)
+        let header = frame.headerItems(
+            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
+        return Scene(
+            id: context.id, size: context.size, title: telling.title,
+            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
+            items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
+    }
+}
+
+/// A relief on the page with the paths of all runs.
+struct Surface3DDrawing {
+    let view: SurfaceView
+    let contours: SurfaceContours
+    private let context: FigureContext
+    private let relief: Relief?
+    private let room: Rect
+
+    /// Meshes along each side of the relief.
+    private static let meshes = 64
+
+    init(_ context: FigureContext, in body: Rect) {
+        let room = body.inset(44, 12)
+        let square = Rect(x: 0, y: 0, width: 400, height: 400)
+        let runs = context.recording.runs.map { (label: $0.label, recording: $0.recording) }
+        let view = context.memory.value(.init("surface-3d.view", context.settings)) {
+            SurfaceView(context, runs: runs, ratio: 1)
+        }
+        let count = Int(context.settings.number("levels"))
+        contours = context.memory.value(.init("surface-3d.contours", context.settings)) {
+            SurfaceContours(view, in: square, levels: count)
+        }
+        relief = context.memory.value(.init("surface-3d.relief", context.settings)) {
+            Relief(view, side: Surface3DDrawing.meshes + 1, levels: count)
+        }
+        self.view = view
+        self.context = context
+        self.room = room
+    }
+
+    var items: [Item] {
+        guard let relief else {
+            return [
+                .text("The loss is the same everywhere.", at: room.centre, size: 14, anchor: .middle, .muted)
+            ]
+        }
+        let drawing = ReliefDrawing(relief: relief, contours: contours, camera: Camera(room))
+        let axes = ReliefAxes(relief: relief, camera: drawing.camera, names: view.axisNames)
+        return drawing.floor + shadows(drawing) + drawing.surface + axes.items + paths(drawing)
+    }
+
+    private func updates(_ run: SurfaceRun) -> Int { context.updatesOver(of: run.recording) }
+
+    private func shadows(_ drawing: ReliefDrawing) -> [Item] {
+        view.runs.enumerated().map { number, run in
+            let shown = run.path.stops(through: updates(run)).count
+            return .polyline(
+                drawing.shadow(Array(run.places.prefix(shown))),
+                Stroke(styles[number].role, width: 1.2, strength: 0.45), id: "shadow.\(number + 1)")
+        }
+    }
+
+    private func paths(_ drawing: ReliefDrawing) -> [Item] {
+        view.runs.enumerated().map { number, run in
+            let style = styles[number]
+            let shown = Array(run.places.prefix(run.path.stops(through: updates(run)).count))
+            let way = drawing.way(shown)
+            let rims = way.seen.map { Item.polyline($0, Stroke(.paper, width: 4.6, cap: .round)) }
+            let seen = way.seen.map { Item.polyline($0, style.stroke(width: 2.2)) }
+            let hidden = way.hidden.map { Item.polyline($0, Surface3DDrawing.hidden(style)) }
+            var marks: [Item] = []
+            if let last = shown.last.flatMap({ drawing.relief.place($0) }) {
+                marks.append(style.marker.item(at: drawing.camera(last), radius: 6, style.role))
+            }
+            return .group(id: "path.\(number + 1)", title: run.label, rims + hidden + seen + marks)
+        } + start(drawing)
+    }
+
+    private func start(_ drawing: ReliefDrawing) -> [Item] {
+        let starts = Set(view.runs.compactMap(\.places.first))
+        return starts.sorted { ($0.across, $0.up) < ($1.across, $1.up) }.enumerated().compactMap { number, place in
+            drawing.relief.place(place).map { on in
+                .circle(
+                    drawing.camera(on), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8),
+                    id: "start.\(number + 1)")
+            }
+        }
+    }
+
+    private var styles: [LineStyle] { context.runStyles }
+
+    private static func hidden(_ style: LineStyle) -> Stroke {
+        Stroke(style.role, width: 1.4, strength: 0.6, dash: [1.5, 3])
+    }
+
+    /// What lines and marks mean.
+    var key: Key {
+        var entries = zip(view.runs, styles).map { run, style in
+            Key.Entry(run.label, sampleWidth: 34) { x, y in
+                [
+                    .line(from: Point(x, y), to: Point(x + 34, y), style.stroke(width: 2.2)),
+                    style.marker.item(at: Point(x + 17, y), radius: 4.5, style.role),
+                ]
+            }
+        }
+        entries += [
+            Key.Entry("behind the surface", sampleWidth: 34) { x, y in
+                [
+                    .line(
+                        from: Point(x, y), to: Point(x + 34, y),
+                        Surface3DDrawing.hidden(LineStyle(.ink, dash: [], .circle)))
+                ]
+            },
+            Key.Entry("on the floor", sampleWidth: 34) { x, y in
+                [.line(from: Point(x, y), to: Point(x + 34, y), Stroke(.ink, width: 1.2, strength: 0.45))]
+            },
+            Key.Entry("start", sampleWidth: 34) { x, y in
+                [.circle(Point(x + 17, y), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8))]
+            },
+        ]
+        return Key(entries: entries, remarks: ["heights on the", "contours' scale"])
+    }
+}
