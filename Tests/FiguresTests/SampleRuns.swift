@@ -86,7 +86,7 @@ enum SampleRuns {
         guard let landscape = Landscape.catalog[name], let sgd = Optimizer.catalog["sgd"] else { return nil }
         return Recording.record(
             Experiment(
-                model: .landscape(landscape, start: (-1.2, 1)), table: Table(inputs: [], targets: []),
+                model: .landscape(Chosen(landscape), start: (-1.2, 1)), table: Table(inputs: [], targets: []),
                 batches: Batches(exampleCount: 1, size: nil, isShuffled: false, seed: 1),
                 optimizer: Chosen(sgd, given: ["rate": .number(0.001)]), iterations: 20, seed: 1))
     }

@@ -70,7 +70,7 @@ extension Experiment {
         schedule: Chosen<Schedule>? = nil, iterations: Int, rules: DerivativeRules = .standard
     ) -> Experiment {
         Experiment(
-            model: .landscape(landscape, start: start), table: Table(inputs: [], targets: []),
+            model: .landscape(Chosen(landscape), start: start), table: Table(inputs: [], targets: []),
             batches: Batches(exampleCount: 0, size: nil, isShuffled: false, seed: 1), optimizer: optimizer,
             schedule: schedule, iterations: iterations, seed: 1, rules: rules)
     }

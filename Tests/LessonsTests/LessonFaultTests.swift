@@ -76,7 +76,7 @@ import Testing
         ("record=[0]", "iterations count from 1"),
         ("claims.1.that=w[1][3][1] > 0", "there is no 'w[1][3][1]'"),
         ("claims.1.that=loss[0] + 1", "a claim is true or false"),
-        ("claims.1.that=variant(\"Adam\").loss[0] < 1", "there is no 'variant'"),
+        ("claims.1.that=variant(\"Adam\").loss[0] < 1", "the lesson compares nothing"),
         ("landscape.function=saddle", "landscape"),
     ])
     func faultsStandAtTheirOption(option: String, message: String) {

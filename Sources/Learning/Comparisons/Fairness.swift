@@ -30,7 +30,8 @@ extension Experiment {
     private func function(_ base: Experiment) -> String? {
         switch (model, base.model) {
         case (.landscape(let own, _), .landscape(let other, _)):
-            return own.name == other.name ? nil : "is run on \(own.name), the lesson on \(other.name)"
+            if own.name != other.name { return "is run on \(own.name), the lesson on \(other.name)" }
+            return own.settings == other.settings ? nil : "is run on another \(own.name) than the lesson"
         case (.network(let own, let loss), .network(let other, let otherLoss)):
             if loss.entry.name != otherLoss.entry.name || loss.settings != otherLoss.settings {
                 return "has another loss than the lesson"

@@ -4,7 +4,7 @@ import Formulas
 /// What is trained: a network under a loss, or a bare function of two parameters.
 package enum Model: Sendable {
     case network(Network, Chosen<Loss>)
-    case landscape(Landscape, start: (x: Double, y: Double))
+    case landscape(Chosen<Landscape>, start: (x: Double, y: Double))
 
     package var parameters: [Parameter] {
         switch self {

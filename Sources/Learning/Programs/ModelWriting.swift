@@ -17,7 +17,7 @@ extension Model {
         switch self {
         case .landscape(let landscape, _):
             let value = builder.scope(Phase.forward.rawValue) {
-                landscape.formula(parameters[0], parameters[1])
+                landscape(parameters[0], parameters[1])
             }
             return Written(inputs: [], targets: [], outputs: [], loss: value)
         case .network(let network, let loss):

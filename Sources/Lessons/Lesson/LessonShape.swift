@@ -108,11 +108,19 @@ package enum LessonShape {
             "what training leaves as it is"),
     ])
 
-    private static let landscape = Shape.mapping([
-        Field("function", .choice(Landscape.catalog.names), "a known function"),
-        Field("expression", .text(atMost: 1000), "a formula of x and y, such as x^2 + 10*y^2"),
-        Field("start", .list(of: .number(), count: 2...2), required: true, "[x, y] at the beginning"),
-    ])
+    private static let start = Field(
+        "start", .list(of: .number(), count: 2...2), required: true, "[x, y] at the beginning")
+
+    private static let landscape = Shape.entry(
+        of: Landscape.catalog, titled: "landscape", key: "function", mayBeBare: false, also: [start],
+        otherwise: Variant.Case(
+            "expression",
+            [
+                Field(
+                    "expression", .text(atMost: 1000), required: true,
+                    "a formula of x and y, such as x^2 + 10*y^2; or else name a function, such as rosenbrock"),
+                start,
+            ], "a formula of x and y"))
 
     private static let training = Shape.mapping([
         Field(

@@ -82,15 +82,13 @@ extension LessonReading {
     /// A bare function of x and y.
     mutating func landscape(_ node: LocatedNode) -> Model? {
         let start = node["start"]?.numbers ?? [0, 0]
-        switch (node["function"]?.text, node["expression"]) {
-        case (let name?, nil):
-            return Landscape.catalog[name].map { .landscape($0, start: (start[0], start[1])) }
-        case (nil, let expression?):
-            return landscapeExpression(expression).map { .landscape($0, start: (start[0], start[1])) }
-        default:
-            fail("a landscape is either a function or an expression", at: node)
-            return nil
-        }
+        let landscape =
+            if let expression = node["expression"] {
+                landscapeExpression(expression).map { Chosen($0) }
+            } else {
+                node.chosen(from: Landscape.catalog, key: "function")
+            }
+        return landscape.map { .landscape($0, start: (start[0], start[1])) }
     }
 }
 

@@ -7,15 +7,19 @@ extension Shape {
     ///   - title: what the catalog holds, in the singular: `optimizer`.
     ///   - key: the key that holds the entry's name.
     ///   - others: keys that every entry takes besides its own settings.
+    ///   - otherwise: what is meant where the name is left out.
     package static func entry<Entry>(
         of catalog: Catalog<Entry>, titled title: String, key: String = "name", mayBeBare: Bool = true,
-        also others: [Field] = []
+        also others: [Field] = [], otherwise: Variant.Case? = nil
     ) -> Shape {
         let cases = catalog.entries.map { entry in
             Variant.Case(
                 entry.name, aliases: entry.aliases, entry.settings.map(Field.init) + others, entry.summary)
         }
-        return .variant(Variant(title, key: key, mayBeBare: mayBeBare, cases))
+        return .variant(
+            Variant(
+                title, key: key, default: otherwise?.name, mayBeBare: mayBeBare,
+                cases + (otherwise.map { [$0] } ?? [])))
     }
 }
 
