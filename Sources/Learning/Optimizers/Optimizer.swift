@@ -13,7 +13,7 @@ package struct Optimizer: CatalogEntry {
     /// The parameter after the update.
     let formula: @Sendable (UpdateFormula) -> Term
 
-    init(
+    package init(
         _ name: String, titled title: String? = nil, _ summary: String, settings: [Setting],
         _ formula: @escaping @Sendable (UpdateFormula) -> Term
     ) {

@@ -12,13 +12,13 @@ package final class UpdateFormula {
     }
 
     /// θ, one lane a parameter.
-    let parameter: Term
+    package let parameter: Term
     /// The gradient of the loss, clipped if the lesson clips.
-    let gradient: Term
+    package let gradient: Term
     /// η, already scheduled.
-    let rate: Term
+    package let rate: Term
     /// The iteration, counted from 1.
-    let iteration: Term
+    package let iteration: Term
     private let declared: [Setting]
     private let settings: Settings
     private(set) var memories: [Memory] = []
@@ -35,17 +35,17 @@ package final class UpdateFormula {
     private var builder: ProgramBuilder { parameter.builder }
 
     /// A setting as a constant that formulas show by its symbol.
-    func setting(_ name: String) -> Term {
+    package func setting(_ name: String) -> Term {
         let symbol = declared.first { $0.name == name }?.symbol ?? name
         return builder.constant(number(name), Name(name, .symbol(Symbol(symbol, role: .setting))))
     }
 
     /// A setting as a plain number, to leave out what a zero switches off.
-    func number(_ name: String) -> Double {
+    package func number(_ name: String) -> Double {
         settings.number(name)
     }
 
-    func flag(_ name: String) -> Bool {
+    package func flag(_ name: String) -> Bool {
         settings.flag(name)
     }
 
@@ -54,7 +54,9 @@ package final class UpdateFormula {
     /// - Parameters:
     ///   - symbol: its letter; the old value prints as mₜ₋₁, the new one as mₜ.
     ///   - initial: its value before the first iteration.
-    func memory(_ name: String, _ symbol: String? = nil, initial: Double = 0, next: (Term) -> Term) -> Term {
+    package func memory(
+        _ name: String, _ symbol: String? = nil, initial: Double = 0, next: (Term) -> Term
+    ) -> Term {
         let letter = symbol ?? name
         let before = builder.input(
             Name("\(name)[t-1]", .symbol(Symbol(letter, ["t−1"], role: .memory))), .column)
@@ -64,12 +66,14 @@ package final class UpdateFormula {
     }
 
     /// Names an intermediate value, such as the bias-corrected m̂.
-    func quantity(_ name: String, _ letter: String, accent: Symbol.Accent? = nil, _ value: Term) -> Term {
+    package func quantity(
+        _ name: String, _ letter: String, accent: Symbol.Accent? = nil, _ value: Term
+    ) -> Term {
         value.named(Name(name, .symbol(Symbol(letter, accent: accent, role: .memory))))
     }
 
     /// The gradient with weight decay as an L2 penalty: g + λθ (not AdamW's decoupled form).
-    var decayedGradient: Term {
+    package var decayedGradient: Term {
         guard number("weight_decay") != 0 else { return gradient }
         return quantity("g + decay", "g", accent: .bar, gradient + setting("weight_decay") * parameter)
     }
