@@ -53,7 +53,7 @@ package struct Figure: CatalogEntry {
     /// Every figure that a lesson can name.
     package static let catalog = Catalog<Figure>([
         .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .decisionMap,
-        .lossCurves, .lossRace, .weightsOverTime, .gradientFlow, .histograms, .lossSurface, .surface3D,
-        .slice, .panel, .formula,
+        .lossCurves, .lossRace, .optimizerMemory, .updateMicroscope, .weightsOverTime, .gradientFlow,
+        .histograms, .lossSurface, .surface3D, .slice, .panel, .formula,
     ])
 }

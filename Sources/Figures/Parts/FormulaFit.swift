@@ -93,6 +93,8 @@ extension Formula {
                 })
         case .negative(let part): .negative(part.slashed)
         case .power(let base, let exponent): .power(base.slashed, exponent)
+        case .function(let name, let parts): .function(name, parts.map(\.slashed))
+        case .root(let part, let degree): .root(part.slashed, degree: degree)
         case .tinted(let part, let role): .tinted(part.slashed, role)
         case .relation(let left, let relation, let right): .relation(left.slashed, relation, right.slashed)
         default: self

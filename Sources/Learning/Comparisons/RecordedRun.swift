@@ -22,6 +22,11 @@ package struct RecordedRun: Sendable {
         }
     }
 
+    /// The lesson's own run, called by its optimizer.
+    package init(aloneIn recording: Recording) {
+        self.init(label: recording.experiment.optimizer.label, recording: recording, tellsStart: false)
+    }
+
     package var experiment: Experiment { recording.experiment }
 
     /// The loss over all rows (on a landscape the function's value) along the run; computed once.
@@ -37,8 +42,7 @@ package struct RecordedRun: Sendable {
 extension Recording {
     /// The runs that are compared; without a comparison the run itself, called by its optimizer.
     package var runs: [RecordedRun] {
-        variants.isEmpty
-            ? [RecordedRun(label: experiment.optimizer.label, recording: self, tellsStart: false)] : variants
+        variants.isEmpty ? [RecordedRun(aloneIn: self)] : variants
     }
 }
 

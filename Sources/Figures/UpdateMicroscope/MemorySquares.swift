@@ -1,0 +1,85 @@
+import Calculus
+import Formulas
+import Learning
+import Scenes
+import Typography
+
+/// Memories that add up squares, drawn as squares whose areas they are: before and after the update.
+///
+/// The side of a square is the root that the step is divided by. All frames have one scale, set by the run's largest.
+struct MemorySquares {
+    struct Square {
+        let symbol: Formula
+        let before: Double
+        let after: Double
+        /// The largest value over the run.
+        let largest: Double
+    }
+
+    let squares: [Square]
+
+    init(_ shown: ShownRun, _ moment: Moment, _ parameter: Int, history: UpdateHistory) {
+        let update = shown.update
+        squares = zip(update.memories.indices, update.memories).filter {
+            MemorySquares.addsSquares($1, in: update.program)
+        }.map { index, memory in
+            let values = history.values[index].first ?? []
+            return Square(
+                symbol: update.program.instructions[memory.after].name?.symbol ?? .letter(memory.name),
+                before: moment.updateValue(memory.before, parameter: parameter),
+                after: moment.updateValue(memory.after, parameter: parameter),
+                largest: (values + [memory.initial]).filter(\.isFinite).max() ?? 0)
+        }
+    }
+
+    /// Whether something is squared on the way to the memory's new value, not counting what has a name of its own.
+    private static func addsSquares(_ memory: UpdateFormula.Memory, in program: Program) -> Bool {
+        var open = [memory.after]
+        while let id = open.popLast() {
+            let instruction = program.instructions[id]
+            if instruction.operation == .square { return true }
+            open += instruction.operands.filter {
+                program.instructions[$0].name == nil && !program.instructions[$0].operation.isGiven
+            }
+        }
+        return false
+    }
+
+    /// The squares in a row, each with its area and its side in numbers.
+    func items(in rect: Rect, isLarge: Bool, _ typesetter: Typesetter) -> [Item] {
+        let size: Double = isLarge ? 13 : 12
+        let count = Double(max(squares.count, 1))
+        let cell = (rect.width - (count - 1) * 12) / count
+        let most = max(8, min(cell, rect.height - 46))
+        return squares.enumerated().flatMap { index, square -> [Item] in
+            let left = rect.minX + Double(index) * (cell + 12)
+            let bottom = rect.minY + most
+            func side(_ value: Double) -> Double {
+                guard value.isFinite, value > 0, square.largest > 0 else { return 2 }
+                return min(max(2, most * (value / square.largest).squareRoot()), most)
+            }
+            func box(_ side: Double) -> Rect { Rect(x: left, y: bottom - side, width: side, height: side) }
+            let area = Formula.relation(square.symbol, .equals, .number(square.after, .gradient))
+            let root = Formula.relation(
+                .root(square.symbol), .equals, .number(max(square.after, 0).squareRoot(), .gradient))
+            func words(_ formula: Formula, _ y: Double, _ part: String) -> Item {
+                let fit = FormulaFit(formula, in: Size(cell, 22), largest: size, smallest: 11, typesetter)
+                return .formula(
+                    fit.formula, at: Point(left, y), size: fit.size, baseline: .middle,
+                    id: "square.\(index + 1).\(part)")
+            }
+            return [
+                .rectangle(
+                    box(most), stroke: Stroke(.hairline), id: "square.\(index + 1).largest",
+                    title: "the run's largest"),
+                .rectangle(
+                    box(side(square.after)), fill: Paint(.symbol(.memory), strength: 0.22),
+                    stroke: Stroke(.symbol(.memory), width: 1.6), id: "square.\(index + 1).after"),
+                .rectangle(
+                    box(side(square.before)), stroke: Stroke(.ink, width: 1.4, dash: [4, 3]),
+                    id: "square.\(index + 1).before"),
+                words(area, bottom + 14, "area"), words(root, bottom + 36, "side"),
+            ]
+        }
+    }
+}
