@@ -4,8 +4,8 @@
     python3 peers.py --only jax            one of them; may be given several times
     python3 peers.py --seconds 3           how long to measure each
 
-A line holds the peer, its version, what was measured (`record` in operations/s, `train` in epochs/s, `frame-…` in
-frames/s, `first-figure` in figures/s: the names and units that Gradus prints), the median of the repeats and their range. For `train`, `loss` is the
+A line holds the peer, its version, what was measured (`record` in operations/s, `train` in epochs/s, `surface` in surfaces/s, `frame-…` and
+`animation` in frames/s, `first-figure` in figures/s: the names and units that Gradus prints), the median of the repeats and their range. For `train`, `loss` is the
 loss of the lesson's last epoch, the same for everyone who trains the same thing.
 """
 
@@ -24,8 +24,10 @@ import subprocess
 import sys
 import tempfile
 
+import animation_peer
 import frame_peer
 import recording_peer
+import surface_peer
 import training_peers
 from lesson import Lesson
 from measuring import rates, summary
@@ -43,6 +45,7 @@ TRAINING = {
 # A whole run that is one call is timed with as many epochs as Gradus', so that starting it does not count.
 LONG = {"jax": 20_000}
 DRAWING = {"matplotlib": frame_peer.FORMS}
+SURFACE = {"numpy-surface": surface_peer.numpy_by_hand, "jax-surface": surface_peer.jax_compiled}
 
 
 def recording(name, seconds):
@@ -76,17 +79,31 @@ def first_figure(name, seconds):
             **summary(rates(work, seconds))}
 
 
+def surface(name, seconds):
+    version, work = SURFACE[name]()
+    return {"peer": name, "version": version, "name": "surface", "unit": "surfaces/s",
+            **summary(rates(work, seconds))}
+
+
+def animation(name, seconds):
+    version, work = animation_peer.frames()
+    return {"peer": name, "version": version, "name": "animation", "unit": "frames/s",
+            **summary(rates(work, seconds))}
+
+
 def tasks(name, seconds):
     """What is measured of a peer, one function a line."""
     if name in RECORDING:
         return [lambda: recording(name, seconds)]
     if name in TRAINING:
         return [lambda: training(name, seconds)]
+    if name in SURFACE:
+        return [lambda: surface(name, seconds)]
     frames = [lambda form=form: drawing(name, form, seconds) for form in DRAWING[name]]
-    return [*frames, lambda: first_figure(name, seconds)]
+    return [*frames, lambda: animation(name, seconds), lambda: first_figure(name, seconds)]
 
 
-PEERS = [*RECORDING, *TRAINING, *DRAWING]
+PEERS = [*RECORDING, *TRAINING, *SURFACE, *DRAWING]
 
 
 def main():

@@ -17,7 +17,7 @@ struct LossSurfaceTelling {
 
     private var losses: (first: Double, last: Double)? {
         guard let run = view.runs.first else { return nil }
-        let stops = run.path.stops(through: context.updatesOver)
+        let stops = run.path.stops(through: context.updatesDone)
         return stops.first.flatMap { first in stops.last.map { (first.loss, $0.loss) } }
     }
 
@@ -27,31 +27,16 @@ struct LossSurfaceTelling {
         let end = Numeral.text(last, .result)
         let hasDiverged =
             context.recording.divergence != nil
-            && context.updatesOver >= context.recording.iterations
+            && context.updatesDone >= context.recording.iterations
         if hasDiverged {
             return "The path diverges: the loss climbs from \(start) to \(end) before it breaks off"
         }
-        if context.updatesOver == 0 { return "The descent starts where the loss is \(start)" }
+        if context.updatesDone == 0 { return "The descent starts where the loss is \(start)" }
         return "The path \(last < first ? "leads down" : "leads up") from \(start) to \(end)"
     }
 
     var subtitle: [String] {
-        [plane, departure, context.updatesInWords].compactMap { $0 }
-    }
-
-    /// What is shown of how many parameters.
-    private var plane: String {
-        let count = view.plane.centre.count
-        let names = view.axisNames
-        switch view.plane.kind {
-        case .parameters where view.plane.isWhole: return "the loss over \(names.across) and \(names.up)"
-        case .parameters: return "a slice: \(names.across) and \(names.up) of \(count) parameters vary"
-        case .step: return "the loss along the step"
-        case .random: return "a slice of \(count) parameters along two filter-normalised random directions"
-        case .principal(let explained):
-            let share = Numeral.text(100 * explained.reduce(0, +), digits: 3)
-            return "a slice of \(count) parameters; its plane holds \(share) % of the path's variance"
-        }
+        [SurfaceWords.plane(view), departure, context.updatesInWords].compactMap { $0 }
     }
 
     private var departure: String? {

@@ -8,6 +8,8 @@ struct RunPage {
     /// What the drawing may fill.
     let body: Rect
     let legend: [Item]
+    /// The room that is left below the table, where it stands beside the drawing.
+    let spare: Rect?
 
     /// - Parameter needed: the least height of the drawing where the legend stands below it.
     init(_ context: FigureContext, needed: Double = 120) {
@@ -28,8 +30,11 @@ struct RunPage {
             let width = 348.0
             let table = table(width, columns: 1)
             legend = table.items(at: Point(whole.maxX - width, whole.minY + 4))
+            let top = whole.minY + table.height + 24
+            spare = Rect(x: whole.maxX - width, y: top, width: width, height: whole.maxY - top)
             body = Rect(x: whole.minX, y: whole.minY, width: whole.width - width - 28, height: whole.height)
         case .strip where !context.isCell:
+            spare = nil
             let content = context.page.content
             let width = 430.0
             let columns = recording.runs.count > 4 ? 2 : 1
@@ -50,6 +55,7 @@ struct RunPage {
                 x: frame.body.minX - 20, y: content.minY - 12,
                 width: content.maxX - width - 24 - frame.body.minX + 20, height: content.height + 24)
         case .slide, .note, .half, .strip:
+            spare = nil
             let runs = recording.runs.count
             let tables = (1...max(1, min(3, runs))).flatMap { columns in
                 [true, false].map { table(whole.width, columns: columns, tellsFairness: $0) }

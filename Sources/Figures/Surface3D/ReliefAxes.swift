@@ -26,8 +26,10 @@ struct ReliefAxes {
                 .text(tick.label, at: point + Point(-6, 17), size: 11, anchor: .middle, .muted),
             ]
         }
-        let middle = edge(0, -1)
-        return ticks + [.text(names.across, at: middle + Point(-16, 38), size: 12, anchor: .middle, .muted)]
+        // A long name ends where the edge has come down far enough.
+        let isShort = names.across.count < 8
+        let place = isShort ? edge(0, -1) + Point(-16, 38) : edge(0.9, -1) + Point(-40, 12)
+        return ticks + [.text(names.across, at: place, size: 12, anchor: isShort ? .middle : .end, .muted)]
     }
 
     /// Along the right edge, away from the viewer.

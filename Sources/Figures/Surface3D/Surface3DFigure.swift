@@ -1,4 +1,3 @@
-import Formulas
 import Learning
 import Scenes
 import Typography
@@ -7,18 +6,11 @@ extension Figure {
     /// The loss surface as a relief, with the paths of the runs on it and its contours below.
     static let surface3D = Figure(
         "surface-3d", "the loss surface as a relief, the paths of the runs lying on it, its contours on the floor",
-        settings: SurfaceChoice.settings, check: SurfaceChoice.objection
+        settings: SurfaceChoice.settings, check: SurfaceChoice.objection, comparing: { $0.recording.runs }
     ) { context in
-        let frame = PageFrame(context, hasRibbon: false)
-        let drawing = Surface3DDrawing(context, in: frame.body)
-        let telling = LossSurfaceTelling(
-            view: drawing.view, contours: drawing.contours, context: context, manner: .relief)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
+        let page = SurfacePage(context)
+        let drawing = Surface3DDrawing(context, in: page.body)
+        return page.scene(TrajectoriesTelling(context, drawing.view), drawing.items, drawing.key)
     }
 }
 
@@ -80,11 +72,11 @@ struct Surface3DDrawing {
             let shown = Array(run.places.prefix(run.path.stops(through: updates(run)).count))
             let way = drawing.way(shown)
             let rims = way.seen.map { Item.polyline($0, Stroke(.paper, width: 4.6, cap: .round)) }
-            let seen = way.seen.map { Item.polyline($0, style.stroke(width: 2.2)) }
-            let hidden = way.hidden.map { Item.polyline($0, Surface3DDrawing.hidden(style)) }
+            let seen = way.seen.map { Item.polyline($0, style.stroke()) }
+            let hidden = way.hidden.map { Item.polyline($0, Surface3DDrawing.hidden(style.role)) }
             var marks: [Item] = []
             if let last = shown.last.flatMap({ drawing.relief.place($0) }) {
-                marks.append(style.marker.item(at: drawing.camera(last), radius: 6, style.role))
+                marks.append(style.mark(at: drawing.camera(last), radius: 6))
             }
             return .group(id: "path.\(number + 1)", title: run.label, rims + hidden + seen + marks)
         } + start(drawing)
@@ -101,37 +93,29 @@ struct Surface3DDrawing {
         }
     }
 
-    private var styles: [LineStyle] { context.runStyles }
+    private var styles: [TrajectoryStyle] { context.runStyles }
 
-    private static func hidden(_ style: LineStyle) -> Stroke {
-        Stroke(style.role, width: 1.4, strength: 0.6, dash: [1.5, 3])
+    private static func hidden(_ role: Role) -> Stroke {
+        Stroke(role, width: 1.4, strength: 0.6, dash: [1.5, 3])
     }
 
     /// What lines and marks mean.
     var key: Key {
-        var entries = zip(view.runs, styles).map { run, style in
-            Key.Entry(run.label, sampleWidth: 34) { x, y in
-                [
-                    .line(from: Point(x, y), to: Point(x + 34, y), style.stroke(width: 2.2)),
-                    style.marker.item(at: Point(x + 17, y), radius: 4.5, style.role),
-                ]
-            }
-        }
-        entries += [
-            Key.Entry("behind the surface", sampleWidth: 34) { x, y in
+        let entries = [
+            Key.Entry("behind the surface", sampleWidth: 26) { x, y in
                 [
                     .line(
-                        from: Point(x, y), to: Point(x + 34, y),
-                        Surface3DDrawing.hidden(LineStyle(.ink, dash: [], .circle)))
+                        from: Point(x, y), to: Point(x + 26, y),
+                        Surface3DDrawing.hidden(.ink))
                 ]
             },
-            Key.Entry("on the floor", sampleWidth: 34) { x, y in
-                [.line(from: Point(x, y), to: Point(x + 34, y), Stroke(.ink, width: 1.2, strength: 0.45))]
+            Key.Entry("on the floor", sampleWidth: 26) { x, y in
+                [.line(from: Point(x, y), to: Point(x + 26, y), Stroke(.ink, width: 1.2, strength: 0.45))]
             },
-            Key.Entry("start", sampleWidth: 34) { x, y in
-                [.circle(Point(x + 17, y), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8))]
+            Key.Entry("start", sampleWidth: 26) { x, y in
+                [.circle(Point(x + 13, y), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8))]
             },
         ]
-        return Key(entries: entries, remarks: ["heights on the", "contours' scale"])
+        return Key(entries: entries, remarks: ["heights on the contours' scale"])
     }
 }

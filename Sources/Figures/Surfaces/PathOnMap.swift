@@ -3,9 +3,20 @@ import Scenes
 
 /// One run's path as a line on a map: up to the moment shown, with a marker every few updates.
 struct PathOnMap {
+    /// Where places of the plane stand on the page.
+    struct Plane {
+        let window: PlaneWindow
+        let frame: Rect
+
+        func point(_ place: ParameterPlane.Point) -> Point {
+            let shares = window.shares(of: place)
+            return Point(frame.minX + shares.right * frame.width, frame.minY + shares.down * frame.height)
+        }
+    }
+
     let run: SurfaceRun
-    let map: SurfaceMap
-    let style: LineStyle
+    let plane: Plane
+    let style: TrajectoryStyle
     /// Updates that are over at the moment shown.
     let updates: Int
     /// Updates between two markers, the same for all runs.
@@ -18,7 +29,7 @@ struct PathOnMap {
     /// The places on the page; a piece that leaves the finite numbers is cut off.
     var points: [Point] {
         stops.indices.prefix { run.places[$0].across.isFinite && run.places[$0].up.isFinite }
-            .map { map.point(run.places[$0]) }
+            .map { plane.point(run.places[$0]) }
     }
 
     /// The pieces of the line: those whose true loss is far from the plane's are drawn dotted.
@@ -41,34 +52,38 @@ struct PathOnMap {
     var isOff: Bool { pieces.contains(where: \.isOff) }
 
     /// The line over a rim of paper, and its markers.
-    func items(width: Double = 2.2, radius: Double = 4) -> [Item] {
+    ///
+    /// - Parameter scale: of widths and markers; small panels have finer lines.
+    func items(scale: Double = 1) -> [Item] {
         let kept = points
         guard let last = kept.last else { return [] }
-        let rim = Item.polyline(thinned(kept), Stroke(.paper, width: width + 2.8, strength: 1, cap: .round))
+        let rim = Item.polyline(thinned(kept), style.casing(scale: scale))
         let lines = pieces.map { piece in
             Item.polyline(
                 thinned(piece.points),
                 piece.isOff
-                    ? PathOnMap.offStroke(style, width: width)
-                    : style.stroke(width: width))
+                    ? PathOnMap.offStroke(style.role, width: style.width * scale)
+                    : style.stroke(scale: scale))
         }
         let marked = stops.indices.prefix(kept.count).filter { index in
             let updates = run.path.stops[index].updates
             return updates > 0 && updates % stride == 0 && updates != self.updates
         }
-        let markers = marked.map { index in
-            style.marker.item(at: map.point(run.places[index]), radius: radius, style.role)
-        }
-        let present = style.marker.item(at: last, radius: radius + 2, style.role)
+        let markers = marked.map { style.mark(at: plane.point(run.places[$0]), radius: 4 * scale) }
         return [
             .group(id: "path.\(number)", title: run.label, [rim] + lines + markers),
-            .group(id: "path.\(number).present", [present]),
+            .group(id: "path.\(number).present", [style.mark(at: last, radius: 6 * scale)]),
         ]
     }
 
+    /// The whole path as a thin grey line, to be compared with.
+    var ghost: Item {
+        .polyline(thinned(points), Stroke(.muted, width: 0.9, strength: 0.45), id: "path.\(number).ghost")
+    }
+
     /// The stroke of a piece whose true loss is more than a tenth off the plane's.
-    static func offStroke(_ style: LineStyle, width: Double) -> Stroke {
-        Stroke(style.role, width: width * 0.7, strength: 0.7, dash: [1.5, 3])
+    static func offStroke(_ role: Role, width: Double) -> Stroke {
+        Stroke(role, width: width * 0.7, strength: 0.7, dash: [1.5, 3])
     }
 
     private func thinned(_ points: [Point]) -> [Point] {

@@ -8,7 +8,7 @@ struct SurfaceChoice {
         Setting(
             "plane", .choice(["weights", "random", "principal"]), default: nil,
             "weights: two parameters (see of); random: two filter-normalised directions; principal: the main directions of "
-                + "the path; left out, weights where two are trained or named, else principal"),
+                + "the paths; left out, weights where two are trained or named, else principal"),
         Setting("of", .list(), default: nil, "two parameters by name, as [w[1][1][1], w[1][1][2]]"),
         Setting(
             "direction_seed", .whole(minimum: 0, maximum: 1_000_000), default: .number(1),
@@ -65,10 +65,14 @@ struct SurfaceChoice {
         return nil
     }
 
-    /// The plane that the settings ask for; `path` is what it follows where it has to follow one.
-    static func plane(_ experiment: Experiment, _ settings: Settings, path: TrainingPath) -> ParameterPlane {
+    /// The plane that the settings ask for.
+    ///
+    /// - Parameter paths: what it follows where it has to follow some; it goes through the end of the first.
+    static func plane(
+        _ experiment: Experiment, _ settings: Settings, paths: [TrainingPath]
+    ) -> ParameterPlane {
         let trainable = experiment.trainable
-        let last = path.stops.last?.parameters ?? trainable.map(\.initial)
+        let last = paths.first?.stops.last?.parameters ?? trainable.map(\.initial)
         let named = settings.list("of").compactMap { name in
             trainable.firstIndex { $0.name.text == name }
         }
@@ -79,7 +83,9 @@ struct SurfaceChoice {
         case "random": return random
         case nil where trainable.count == 2: return ParameterPlane(of: 0, 1, through: last)
         case "weights": return ParameterPlane(of: 0, 1, through: last)
-        default: return ParameterPlane(principalOf: path.stops.map(\.parameters)) ?? random
+        default:
+            let states = paths.map { $0.stops.map(\.parameters).filter { $0.allSatisfy(\.isFinite) } }
+            return ParameterPlane(principalOf: states) ?? random
         }
     }
 

@@ -22,11 +22,7 @@ struct SurfaceMap {
         let view = context.memory.value(.init(part + ".view", settings, in: body)) {
             SurfaceView(context, runs: runs, ratio: probe.frame.width / probe.frame.height)
         }
-        let names = view.axisNames
-        let plot = PlotPlane(
-            x: ScaleRange(view.window.across.lowerBound, view.window.across.upperBound),
-            y: ScaleRange(view.window.up.lowerBound, view.window.up.upperBound),
-            names: (names.across, names.up), in: body, textSize: textSize)
+        let plot = SurfaceMap.plot(of: view, in: body, textSize: textSize)
         contours = context.memory.value(.init(part + ".contours", settings, in: plot.frame)) {
             SurfaceContours(view, in: plot.frame, levels: Int(settings.number("levels")))
         }
@@ -34,8 +30,32 @@ struct SurfaceMap {
         self.plot = plot
     }
 
+    /// The plot of the window, its frame narrowed until a unit is as long upwards as across, unless that leaves too little.
+    private static func plot(of view: SurfaceView, in body: Rect, textSize: Double) -> PlotPlane {
+        let names = view.axisNames
+        func plot(_ body: Rect) -> PlotPlane {
+            PlotPlane(
+                x: ScaleRange(view.window.across.lowerBound, view.window.across.upperBound),
+                y: ScaleRange(view.window.up.lowerBound, view.window.up.upperBound),
+                names: (names.across, names.up), in: body, textSize: textSize)
+        }
+        let whole = plot(body)
+        let wanted = view.window.ratio
+        guard wanted > 0.4, wanted < 2.5 else { return whole }
+        let width = min(whole.frame.width, whole.frame.height * wanted)
+        let height = width / wanted
+        let spare = Size(whole.frame.width - width, whole.frame.height - height)
+        return plot(
+            Rect(
+                x: body.minX + spare.width / 2, y: body.minY + spare.height / 2,
+                width: body.width - spare.width, height: body.height - spare.height))
+    }
+
+    /// Where places of the plane stand on the page.
+    var plane: PathOnMap.Plane { PathOnMap.Plane(window: view.window, frame: frame) }
+
     /// A place on the page.
-    func point(_ place: ParameterPlane.Point) -> Point { plot.point(place.across, place.up) }
+    func point(_ place: ParameterPlane.Point) -> Point { plane.point(place) }
 
     /// Known minima: an open circle with a cross-hair each.
     var minima: [Item] {

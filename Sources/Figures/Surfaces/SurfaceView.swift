@@ -12,15 +12,13 @@ struct SurfaceView: Sendable {
     var plane: ParameterPlane { field.plane }
 
     /// - Parameters:
-    ///   - runs: the first is the one that a plane of its path's directions follows.
     ///   - ratio: the width of the drawing by its height.
     init(
         _ context: FigureContext, runs: [(label: String, recording: Recording)], ratio: Double
     ) {
         let experiment = context.recording.experiment
         let paths = runs.map { TrainingPath($0.recording) }
-        let plane = SurfaceChoice.plane(
-            experiment, context.settings, path: paths.first ?? TrainingPath(context.recording))
+        let plane = SurfaceChoice.plane(experiment, context.settings, paths: paths)
         let field = LossField(experiment, on: plane)
         let found = zip(runs, paths).map { run, path in
             SurfaceRun(run.label, run.recording, path, on: field)
@@ -42,7 +40,7 @@ struct SurfaceView: Sendable {
         case .principal(let explained):
             let shares = explained.map { Numeral.text(100 * $0, digits: 3) + " %" }
             return (
-                "first main direction of the path, \(shares[0]) of its variance",
+                "first main direction of the path\(runs.count > 1 ? "s" : ""), \(shares[0]) of \(runs.count > 1 ? "their" : "its") variance",
                 "second, \(shares[1])"
             )
         }

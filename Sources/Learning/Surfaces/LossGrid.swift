@@ -55,6 +55,11 @@ package struct PlaneWindow: Sendable, Hashable {
         )
     }
 
+    /// The width by the height.
+    package var ratio: Double {
+        (across.upperBound - across.lowerBound) / (up.upperBound - up.lowerBound)
+    }
+
     package func contains(_ point: ParameterPlane.Point) -> Bool {
         across.contains(point.across) && up.contains(point.up)
     }

@@ -1,15 +1,16 @@
 import Calculus
 
 extension ParameterPlane {
-    /// The plane through the last state of a path in the two directions in which the path spreads most: its principal
-    /// components (Pearson 1901; Li and others 2018, section 7, for training paths).
+    /// The plane through the last state of the first path in the two directions in which the paths spread most: the principal
+    /// components of all their states (Pearson 1901; Li and others 2018, section 7, for training paths).
     ///
-    /// Both directions point so that the path starts on the left and above. Nil for fewer than two parameters, or a path that
-    /// does not move.
-    package init?(principalOf path: [[Double]]) {
-        guard let first = path.first, let last = path.last, first.count > 1 else { return nil }
-        let mean = first.indices.map { k in path.reduce(0) { $0 + $1[k] } / Double(path.count) }
-        let deviations = path.map { zip($0, mean).map { $0 - $1 } }
+    /// Both directions point so that the first path starts on the left and above. Nil for fewer than two parameters, or where
+    /// nothing moves.
+    package init?(principalOf paths: [[[Double]]]) {
+        guard let first = paths.first?.first, let last = paths.first?.last, first.count > 1 else { return nil }
+        let states = paths.flatMap { $0 }
+        let mean = first.indices.map { k in states.reduce(0) { $0 + $1[k] } / Double(states.count) }
+        let deviations = states.map { zip($0, mean).map { $0 - $1 } }
         let total = deviations.reduce(0) { $0 + ParameterPlane.dot($1, $1) }
         guard total > 0, total.isFinite else { return nil }
         var directions: [[Double]] = []

@@ -25,6 +25,14 @@ struct Bench: ParsableCommand {
             for (name, bench) in FrameBench.all {
                 try report(name, "frames/s") { try bench.frames(seconds) }
             }
+            let folder = lesson.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+            func beside(_ file: String) -> String { (folder.map(String.init) + [file]).joined(separator: "/") }
+            try report("surface", "surfaces/s") {
+                try SurfaceBench(lesson: beside("surface.yaml")).surfaces(seconds)
+            }
+            try report("animation", "frames/s") {
+                try AnimationBench(lesson: beside("descent.yaml")).frames(seconds)
+            }
             try report("first-figure", "figures/s") { try FirstFigureBench.figures(seconds) }
         }
     }

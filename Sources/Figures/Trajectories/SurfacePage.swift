@@ -1,0 +1,41 @@
+import Learning
+import Scenes
+import Typography
+
+/// The page of compared paths: the surface, a row of what its marks mean, the table of the runs, and on a slide the race of
+/// their losses below the table.
+struct SurfacePage {
+    private let context: FigureContext
+    private let page: RunPage
+    /// What the surface may fill.
+    let body: Rect
+    private let keyRow: Rect
+
+    init(_ context: FigureContext) {
+        let page = RunPage(context, needed: 180)
+        let hasKey = !context.isCell && context.page != .strip
+        let height = hasKey ? 20.0 : 0
+        self.context = context
+        self.page = page
+        body = Rect(
+            x: page.body.minX, y: page.body.minY, width: page.body.width, height: page.body.height - height)
+        keyRow = Rect(x: body.minX, y: body.maxY, width: body.width, height: height)
+    }
+
+    /// The finished picture.
+    func scene(_ telling: TrajectoriesTelling, _ items: [Item], _ key: Key) -> Scene {
+        let header = page.frame.headerItems(
+            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
+        let row = keyRow.height > 0 ? [Item.group(id: "marks", key.row(keyRow, context.typesetter))] : []
+        return Scene(
+            id: context.id, size: context.size, title: telling.title,
+            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
+            items: header + items + row + page.legend + race)
+    }
+
+    /// The losses of the same runs below the table, where the page has room for them.
+    private var race: [Item] {
+        guard let room = page.spare, room.height > 150 else { return [] }
+        return [.group(id: "race", RaceDrawing(context, in: room.inset(0, 4)).items)]
+    }
+}

@@ -1,0 +1,59 @@
+import Learning
+import Scenes
+import Typography
+
+/// The paths of all compared runs on one surface.
+struct TrajectoriesDrawing {
+    let context: FigureContext
+    let map: SurfaceMap
+    let paths: [PathOnMap]
+    private let labels: ContourLabels
+    private let starts: StartMarks
+
+    init(_ context: FigureContext, in body: Rect) {
+        let runs = context.recording.runs
+        let map = SurfaceMap(
+            context, "trajectories", runs: runs.map { ($0.label, $0.recording) }, in: body,
+            textSize: context.axisTextSize)
+        let stride = PathOnMap.stride(longest: runs.map(\.recording.iterations).max() ?? 1)
+        let styles = context.runStyles
+        let paths = map.view.runs.indices.map { index in
+            let run = map.view.runs[index]
+            return PathOnMap(
+                run: run, plane: map.plane, style: styles[index], updates: context.updatesOver(of: run.recording),
+                stride: stride, number: index + 1)
+        }
+        let points = paths.map(\.points)
+        let trail = points.flatMap { $0 }.filter(map.frame.contains)
+        starts = StartMarks(points.compactMap(\.first), in: map.frame, trail: trail, context.typesetter)
+        var board = LabelBoard(
+            map.frame.inset(4),
+            obstacles: trail.map { Rect(around: $0, width: 14, height: 14) }
+                + map.view.minima.map { Rect(around: map.point($0), width: 26, height: 26) } + starts.rooms)
+        labels = ContourLabels(map.contours, &board, context.typesetter)
+        self.context = context
+        self.map = map
+        self.paths = paths
+    }
+
+    /// Whether one picture of the whole run would hide a path behind another.
+    var hidesPaths: Bool {
+        PathOverlap.isHidden(
+            map.view.runs.map { run in run.places.map(map.point) })
+    }
+
+    /// The first of the lesson's runs lies on top.
+    var items: [Item] {
+        map.contours.items + labels.items + map.plot.items(hasGrid: false) + map.minima
+            + [.group(id: "paths", clip: map.frame, paths.reversed().flatMap { $0.items() })] + starts.items
+    }
+
+    /// What lines and marks mean, beside the table of the runs.
+    var key: Key {
+        Key(
+            entries: SurfaceKey(
+                contours: map.contours, view: map.view, stride: paths.first?.stride,
+                isOff: paths.contains(where: \.isOff)
+            ).entries, remarks: context.page == .slide ? ["lighter is lower"] : [])
+    }
+}

@@ -1,0 +1,56 @@
+import Formulas
+import Learning
+
+/// The words of compared paths: who is lowest at the moment shown, and on which plane they are seen.
+struct TrajectoriesTelling {
+    private let context: FigureContext
+    private let view: SurfaceView
+    /// Label and loss of the runs that go on, lowest first; labels of those that have diverged.
+    private let ranking: [(label: String, loss: Double)]
+    private let diverged: [String]
+
+    init(_ context: FigureContext, _ view: SurfaceView) {
+        self.context = context
+        self.view = view
+        var ranking: [(label: String, loss: Double)] = []
+        var diverged: [String] = []
+        for run in view.runs {
+            let updates = context.updatesOver(of: run.recording)
+            if run.recording.divergence != nil, updates >= run.recording.iterations {
+                diverged.append(run.label)
+            } else if let stop = run.path.stops(through: updates).last {
+                ranking.append((run.label, stop.loss))
+            }
+        }
+        self.ranking = ranking.sorted { ($0.loss, $0.label) < ($1.loss, $1.label) }
+        self.diverged = diverged
+    }
+
+    var title: String {
+        guard let first = ranking.first, let last = ranking.last else { return "Every run diverges" }
+        let loss = Numeral.text(first.loss, .result)
+        if context.updatesDone == 0 {
+            return first.loss == last.loss ? "All paths begin at a loss of \(loss)" : "The paths begin in different places"
+        }
+        let isEnd = context.updatesDone >= context.recording.iterations
+        return "\(first.label.prefix(1).uppercased() + first.label.dropFirst()) "
+            + (isEnd ? "ends lowest, at \(loss)" : "is lowest so far, at \(loss)")
+    }
+
+    var subtitle: [String] {
+        let off = view.departure.map { "true losses off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %" }
+        return [SurfaceWords.plane(view), context.updatesInWords] + (off.map { [$0] } ?? [])
+    }
+
+    var alternative: String {
+        let names = view.axisNames
+        let places = ranking.map { "\($0.label) at \(Numeral.text($0.loss, .result))" }
+        let broken = diverged.isEmpty ? "" : " Diverged: \(diverged.joined(separator: ", "))."
+        let told = context.recording.runs.map { "\($0.label): \($0.told.map(\.text).joined(separator: ", "))" }
+        return
+            "The paths of \(view.runs.count == 1 ? "a run" : "\(view.runs.count) runs") over contours of the loss, "
+            + "\(names.across) to the right, \(names.up) upwards, \(context.updatesInWords). \(title). "
+            + "From low to high: \(places.joined(separator: ", ")).\(broken) \(told.joined(separator: "; ")). "
+            + FairnessStatement(context.recording).sentences.joined(separator: " ")
+    }
+}
