@@ -23,6 +23,8 @@ struct RunLegend {
     private let sentences: [String]
     private let typesetter: Typesetter
     private let size: Double
+    /// Whether lines stand as close as they can.
+    private let isTight: Bool
     private let width: Double
     /// How many rows stand beside each other.
     private let columns: Int
@@ -63,6 +65,7 @@ struct RunLegend {
         self.columns = max(1, columns)
         self.typesetter = typesetter
         size = page == .slide ? 12 : 11
+        isTight = page == .half
     }
 
     /// The height that the table and what stands below it take.
@@ -80,7 +83,7 @@ struct RunLegend {
         [.group(id: "legend", arranged(at: corner).items)]
     }
 
-    private var lineHeight: Double { size + 5 }
+    private var lineHeight: Double { isTight ? size + 3 : size + 5 }
     private var columnWidth: Double { (width - Double(columns - 1) * 20) / Double(columns) }
 
     private func width(_ text: String, _ face: Face = .label) -> Double {
@@ -152,7 +155,7 @@ struct RunLegend {
         for (index, line) in lines.enumerated() {
             items.append(text(line, Point(left, middle + Double(index + 1) * lineHeight), .start, .muted))
         }
-        return (items, Double(lines.count + 1) * lineHeight + 4)
+        return (items, Double(lines.count + 1) * lineHeight + (isTight ? 2 : 4))
     }
 
     private var labelWidth: Double { rows.map { width($0.label, .semibold) }.max() ?? 0 }

@@ -11,8 +11,10 @@ struct RunPage {
     /// The room that is left below the table, where it stands beside the drawing.
     let spare: Rect?
 
-    /// - Parameter needed: the least height of the drawing where the legend stands below it.
-    init(_ context: FigureContext, needed: Double = 120) {
+    /// - Parameters:
+    ///   - needed: the least height of the drawing where the legend stands below it.
+    ///   - isTall: whether the drawing is about as tall as wide, so that the legend stands beside it on small pages too.
+    init(_ context: FigureContext, needed: Double = 120, isTall: Bool = false) {
         let frame = PageFrame(context, hasRibbon: false, isWide: true)
         self.frame = frame
         let recording = context.recording
@@ -54,6 +56,18 @@ struct RunPage {
             body = Rect(
                 x: frame.body.minX - 20, y: content.minY - 12,
                 width: content.maxX - width - 24 - frame.body.minX + 20, height: content.height + 24)
+        case .note where isTall && !context.isCell, .half where isTall && !context.isCell:
+            spare = nil
+            let width: Double = context.page == .note ? 264 : 216
+            let table = table(width, columns: 1)
+            let isWhole = table.height <= whole.height
+            let short =
+                isWhole
+                ? table
+                : RunLegend(
+                    recording, width: width, page: context.page, tellsFairness: false, typesetter)
+            legend = short.items(at: Point(whole.maxX - width, whole.minY))
+            body = Rect(x: whole.minX, y: whole.minY, width: whole.width - width - 16, height: whole.height)
         case .slide, .note, .half, .strip:
             spare = nil
             let runs = recording.runs.count

@@ -89,7 +89,8 @@ struct SliceDrawing {
         }
         var entries = [
             Key.Entry(
-                slice.whole.isEmpty ? "loss" : "loss of the batch", sampleWidth: 26, sample(SliceDrawing.curve))
+                slice.whole.isEmpty ? "loss" : "loss of the batch", sampleWidth: 26,
+                sample(SliceDrawing.curve))
         ]
         if !slice.whole.isEmpty {
             entries.append(Key.Entry("loss over all rows", sampleWidth: 26, sample(SliceDrawing.whole)))
@@ -108,7 +109,8 @@ struct SliceDrawing {
             Key.Entry("after the step", sampleWidth: 26) { x, y in
                 [
                     .circle(Point(x + 13, y), radius: 9, fill: Paint(.highlight)),
-                    .circle(Point(x + 13, y), radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1)),
+                    .circle(
+                        Point(x + 13, y), radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1)),
                 ]
             },
             Key.Entry("lowest here", sampleWidth: 26) { x, y in

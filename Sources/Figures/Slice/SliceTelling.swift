@@ -16,11 +16,14 @@ struct SliceTelling {
         guard slice.after.isFinite else { return "The step leads out of the finite numbers" }
         let after = Numeral.text(slice.after, .result)
         if slice.length == 0 { return "The step has no length: the loss stays at \(before)" }
-        return "The step \(slice.after <= slice.before ? "lowers" : "raises") the loss from \(before) to \(after)"
+        return
+            "The step \(slice.after <= slice.before ? "lowers" : "raises") the loss from \(before) to \(after)"
     }
 
     var subtitle: [String] {
-        ["along the update of iteration \(context.moment.iteration), ‖Δθ‖ = \(Numeral.text(slice.length, .gradient))"]
+        [
+            "along the update of iteration \(context.moment.iteration), ‖Δθ‖ = \(Numeral.text(slice.length, .gradient))"
+        ]
             + best + ["rate \(Numeral.text(context.moment.rate))"]
     }
 

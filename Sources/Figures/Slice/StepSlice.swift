@@ -41,8 +41,11 @@ struct StepSlice {
         slope = old.indices.reduce(0) { $0 + moment.gradient($1) * (new[$1] - old[$1]) }
         length = old.indices.reduce(0) { $0 + (new[$1] - old[$1]) * (new[$1] - old[$1]) }.squareRoot()
         let best = curve.filter(\.y.isFinite).min { $0.y < $1.y }
-        lowest = best.map { StepSlice.refined(
-                $0, field, spacing: (end - start) / Double(StepSlice.points - 1), within: start...end) }
+        lowest =
+            best.map {
+                StepSlice.refined(
+                    $0, field, spacing: (end - start) / Double(StepSlice.points - 1), within: start...end)
+            }
             ?? Point(0, ends[0])
     }
 

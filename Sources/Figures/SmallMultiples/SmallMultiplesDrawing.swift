@@ -16,7 +16,8 @@ struct SmallMultiplesDrawing {
     init(_ context: FigureContext, in body: Rect) {
         let runs = context.recording.runs
         let grid = FunctionGrid(
-            runs.count, in: body, axes: Size(44, 40), gap: 12, smallest: Size(84, 84))
+            runs.count, in: body, axes: Size(44, 40), gap: context.page == .slide ? 12 : 8,
+            smallest: Size(44, 44))
         let cell = grid.cells.first ?? body
         let room = Rect(
             x: 0, y: 0, width: cell.width, height: cell.height - SmallMultiplesDrawing.heading)
@@ -69,10 +70,11 @@ struct SmallMultiplesDrawing {
         }
         let start = paths[index].points.first.map { [StartMarks.circle(at: $0)] } ?? []
         let own = paths[index].items(scale: 0.85)
-        let items = surface + [
-            .group(id: "paths", clip: frame, others + minima + own + start),
-            .rectangle(frame, stroke: Stroke(.muted, width: 1)),
-        ] + axes(index, frame) + heading(index, frame)
+        let items =
+            surface + [
+                .group(id: "paths", clip: frame, others + minima + own + start),
+                .rectangle(frame, stroke: Stroke(.muted, width: 1)),
+            ] + axes(index, frame) + heading(index, frame)
         return items.map { $0.placed(by: Point(0, 0), prefix: prefix) }
     }
 
@@ -82,11 +84,16 @@ struct SmallMultiplesDrawing {
         let loss = stops.last.map { Numeral.text($0.loss, .result) } ?? ""
         let isDiverged = run.recording.divergence != nil
         let result = isDiverged ? "diverges" : loss
-        let width = context.typesetter.width(of: result, .label, size: 11)
+        // Where the name needs all the room, the loss is read from the table.
+        let needed =
+            context.typesetter.width(of: run.label, .semibold, size: 12) + 8
+            + context.typesetter.width(of: result, .label, size: 11)
+        let name = Item.text(
+            context.typesetter.cut(run.label, .semibold, size: 12, to: frame.width),
+            at: Point(frame.minX, frame.minY - 6), size: 12, weight: .semibold, id: "name")
+        guard needed <= frame.width else { return [name] }
         return [
-            .text(
-                context.typesetter.cut(run.label, .semibold, size: 12, to: frame.width - width - 8),
-                at: Point(frame.minX, frame.minY - 6), size: 12, weight: .semibold, id: "name"),
+            name,
             .text(
                 result, at: Point(frame.maxX, frame.minY - 6), size: 11, anchor: .end, .muted, id: "loss"),
         ]
@@ -94,7 +101,7 @@ struct SmallMultiplesDrawing {
 
     /// Numbers stand at the outer panels alone.
     private func axes(_ index: Int, _ frame: Rect) -> [Item] {
-        let names = view.axisNames
+        let names = view.shortAxisNames
         let window = view.window
         let x = LinearScale(
             ScaleRange(window.across.lowerBound, window.across.upperBound),
@@ -103,24 +110,25 @@ struct SmallMultiplesDrawing {
             ScaleRange(window.up.lowerBound, window.up.upperBound), onto: ScaleRange(frame.maxY, frame.minY))
         var items: [Item] = []
         if grid.isLowest(index) {
-            items += Axis(
-                .bottom, of: frame, ticks: x.ticks(max(2, Int(frame.width / 60))), title: short(names.across)
-            ) { x($0) }.items
+            items +=
+                Axis(
+                    .bottom, of: frame, ticks: x.ticks(max(2, Int(frame.width / 60))),
+                    title: fits(names.across, frame.width)
+                ) { x($0) }.items
         }
         if grid.isLeftmost(index) {
-            items += Axis(
-                .left, of: frame, ticks: y.ticks(max(2, Int(frame.height / 44))), title: short(names.up)
-            ) { y($0) }.items
+            items +=
+                Axis(
+                    .left, of: frame, ticks: y.ticks(max(2, Int(frame.height / 44))),
+                    title: fits(names.up, frame.height)
+                ) { y($0) }.items
         }
         return items.isEmpty ? [] : [.group(id: "axes", items)]
     }
 
-    /// Sentences do not fit beside a panel.
-    private func short(_ name: String) -> String {
-        switch view.plane.kind {
-        case .parameters: name
-        case .random, .principal, .step: String(name.prefix { $0 != " " }) + " direction"
-        }
+    /// A name where the axis is as long.
+    private func fits(_ name: String, _ room: Double) -> String? {
+        context.typesetter.width(of: name, .label, size: 11) <= room ? name : nil
     }
 
     /// What lines and marks mean, beside the table of the runs.

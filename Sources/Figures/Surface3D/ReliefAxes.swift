@@ -27,8 +27,10 @@ struct ReliefAxes {
             ]
         }
         // A long name ends where the edge has come down far enough.
-        let isShort = names.across.count < 8
-        let place = isShort ? edge(0, -1) + Point(-16, 38) : edge(0.9, -1) + Point(-40, 12)
+        let isShort = names.across.count < 18
+        let place =
+            isShort
+            ? edge(0, -1) + Point(-16 - 2.6 * Double(names.across.count), 36) : edge(0.9, -1) + Point(-40, 12)
         return ticks + [.text(names.across, at: place, size: 12, anchor: isShort ? .middle : .end, .muted)]
     }
 

@@ -82,7 +82,11 @@ struct ReliefDrawing {
             let point = camera(.init(x: on.x, y: on.y, z: on.z))
             let isHidden = relief.hides(on)
             if isHidden == wasHidden {
-                if isHidden { hidden[hidden.count - 1].append(point) } else { seen[seen.count - 1].append(point) }
+                if isHidden {
+                    hidden[hidden.count - 1].append(point)
+                } else {
+                    seen[seen.count - 1].append(point)
+                }
             } else if isHidden {
                 hidden.append((previous.map { [$0] } ?? []) + [point])
             } else {

@@ -5,7 +5,8 @@ import Typography
 extension Figure {
     /// The loss surface as a relief, with the paths of the runs on it and its contours below.
     static let surface3D = Figure(
-        "surface-3d", "the loss surface as a relief, the paths of the runs lying on it, its contours on the floor",
+        "surface-3d",
+        "the loss surface as a relief, the paths of the runs lying on it, its contours on the floor",
         settings: SurfaceChoice.settings, check: SurfaceChoice.objection, comparing: { $0.recording.runs }
     ) { context in
         let page = SurfacePage(context)
@@ -26,7 +27,7 @@ struct Surface3DDrawing {
     private static let meshes = 64
 
     init(_ context: FigureContext, in body: Rect) {
-        let room = body.inset(44, 12)
+        let room = body.inset(context.page == .slide ? 44 : 30, 14)
         let square = Rect(x: 0, y: 0, width: 400, height: 400)
         let runs = context.recording.runs.map { (label: $0.label, recording: $0.recording) }
         let view = context.memory.value(.init("surface-3d.view", context.settings)) {
@@ -51,7 +52,9 @@ struct Surface3DDrawing {
             ]
         }
         let drawing = ReliefDrawing(relief: relief, contours: contours, camera: Camera(room))
-        let axes = ReliefAxes(relief: relief, camera: drawing.camera, names: view.axisNames)
+        let axes = ReliefAxes(
+            relief: relief, camera: drawing.camera,
+            names: context.page == .slide ? view.axisNames : view.shortAxisNames)
         return drawing.floor + shadows(drawing) + drawing.surface + axes.items + paths(drawing)
     }
 
@@ -84,7 +87,8 @@ struct Surface3DDrawing {
 
     private func start(_ drawing: ReliefDrawing) -> [Item] {
         let starts = Set(view.runs.compactMap(\.places.first))
-        return starts.sorted { ($0.across, $0.up) < ($1.across, $1.up) }.enumerated().compactMap { number, place in
+        return starts.sorted { ($0.across, $0.up) < ($1.across, $1.up) }.enumerated().compactMap {
+            number, place in
             drawing.relief.place(place).map { on in
                 .circle(
                     drawing.camera(on), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8),

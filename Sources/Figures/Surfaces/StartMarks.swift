@@ -20,9 +20,14 @@ struct StartMarks {
             let places = [Point(1, -1), Point(-1, -1), Point(1, 1), Point(-1, 1)].map { way in
                 Rect(
                     around: start + Point(way.x * (10 + width / 2), way.y * 13), width: width + 4, height: 15)
-            }.filter { $0.minX > frame.minX + 2 && $0.maxX < frame.maxX - 2 && $0.minY > frame.minY + 2 && $0.maxY < frame.maxY - 2 }
+            }.filter {
+                $0.minX > frame.minX + 2 && $0.maxX < frame.maxX - 2 && $0.minY > frame.minY + 2
+                    && $0.maxY < frame.maxY - 2
+            }
             let best = places.enumerated().min { left, right in
-                let (a, b) = (trail.count(where: left.element.contains), trail.count(where: right.element.contains))
+                let (a, b) = (
+                    trail.count(where: left.element.contains), trail.count(where: right.element.contains)
+                )
                 return (a, left.offset) < (b, right.offset)
             }
             if let room = best?.element {

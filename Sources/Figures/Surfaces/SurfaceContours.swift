@@ -10,15 +10,19 @@ struct SurfaceContours: Sendable {
     /// The ends of diagonal strokes over the places where the loss is no number.
     let hatching: [(Point, Point)]
 
-    /// Pixels between the crossings at which the loss is computed; small drawings have thinner valleys.
-    private static func pitch(_ frame: Rect) -> Double { frame.width > 400 ? 3.5 : 2 }
+    /// Pixels between the crossings at which the loss is computed: a bare function costs little, small drawings have thin
+    /// valleys.
+    private static func pitch(_ frame: Rect, _ experiment: Experiment) -> Double {
+        experiment.table.count == 0 ? 1.5 : frame.width > 400 ? 3.5 : 2
+    }
     /// How far, in pixels, a drawn line may be from the one that was found.
     private static let tolerance = 0.1
 
     init(_ view: SurfaceView, in frame: Rect, levels wanted: Int, least: Double? = nil) {
         let grid = LossGrid(
-            view.field, over: view.window, columns: Int(frame.width / SurfaceContours.pitch(frame)) + 1,
-            rows: Int(frame.height / SurfaceContours.pitch(frame)) + 1)
+            view.field, over: view.window,
+            columns: Int(frame.width / SurfaceContours.pitch(frame, view.field.experiment)) + 1,
+            rows: Int(frame.height / SurfaceContours.pitch(frame, view.field.experiment)) + 1)
         let scale = Size(
             frame.width / Double(grid.columns - 1), frame.height / Double(grid.rows - 1))
         func onPage(_ line: [Point]) -> [Point] {

@@ -30,7 +30,9 @@ struct SurfaceKey {
         }
         if isOff {
             entries.append(
-                sample("off the plane by over 10 %") { x, y in line(x, y, PathOnMap.offStroke(.ink, width: 2.2)) })
+                sample("off the plane by over 10 %") { x, y in
+                    line(x, y, PathOnMap.offStroke(.ink, width: 2.2))
+                })
         }
         if !contours.hatching.isEmpty {
             entries.append(

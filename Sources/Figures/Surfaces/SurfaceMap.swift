@@ -32,7 +32,7 @@ struct SurfaceMap {
 
     /// The plot of the window, its frame narrowed until a unit is as long upwards as across, unless that leaves too little.
     private static func plot(of view: SurfaceView, in body: Rect, textSize: Double) -> PlotPlane {
-        let names = view.axisNames
+        let names = body.width > 420 ? view.axisNames : view.shortAxisNames
         func plot(_ body: Rect) -> PlotPlane {
             PlotPlane(
                 x: ScaleRange(view.window.across.lowerBound, view.window.across.upperBound),

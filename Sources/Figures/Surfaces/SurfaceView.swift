@@ -46,6 +46,14 @@ struct SurfaceView: Sendable {
         }
     }
 
+    /// The same where there is little room.
+    var shortAxisNames: (across: String, up: String) {
+        switch plane.kind {
+        case .parameters: axisNames
+        case .random, .principal, .step: ("first direction", "second direction")
+        }
+    }
+
     /// Known minima in sight.
     var minima: [ParameterPlane.Point] {
         guard case .landscape(let landscape, _) = field.experiment.model, plane.isWhole else { return [] }

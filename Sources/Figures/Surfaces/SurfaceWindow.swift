@@ -30,7 +30,13 @@ extension PlaneWindow {
         case .random: window = window.joined(with: PlaneWindow(across: -1...1, up: -1...1))
         case .parameters, .principal, .step: break
         }
-        window = window.widened(to: ratio)
+        if case .landscape(let landscape, _) = model, plane.isWhole, let usual = landscape.window {
+            // What is usually drawn, and what of the paths lies outside of it.
+            let own = PlaneWindow(across: usual.x, up: usual.y)
+            window = places.allSatisfy(own.contains) ? own : own.joined(with: window)
+        } else {
+            window = window.widened(to: ratio)
+        }
         return PlaneWindow(across: given.across ?? window.across, up: given.up ?? window.up)
     }
 

@@ -14,7 +14,8 @@ enum SurfaceWords {
         case .random: return "a slice of \(count) parameters along two filter-normalised random directions"
         case .principal(let explained):
             let share = Numeral.text(100 * explained.reduce(0, +), digits: 3)
-            return "a slice of \(count) parameters; its plane holds \(share) % of the \(view.runs.count > 1 ? "paths'" : "path's") variance"
+            return
+                "a slice of \(count) parameters; its plane holds \(share) % of the \(view.runs.count > 1 ? "paths'" : "path's") variance"
         }
     }
 }

@@ -12,9 +12,10 @@ struct SurfacePage {
     private let keyRow: Rect
 
     init(_ context: FigureContext) {
-        let page = RunPage(context, needed: 180)
+        let page = RunPage(context, needed: 180, isTall: true)
         let hasKey = !context.isCell && context.page != .strip
-        let height = hasKey ? 20.0 : 0
+        // A second line where the first is too short for what the marks mean.
+        let height: Double = !hasKey ? 0 : context.page == .slide ? 20 : 40
         self.context = context
         self.page = page
         body = Rect(

@@ -20,7 +20,8 @@ struct TrajectoriesDrawing {
         let paths = map.view.runs.indices.map { index in
             let run = map.view.runs[index]
             return PathOnMap(
-                run: run, plane: map.plane, style: styles[index], updates: context.updatesOver(of: run.recording),
+                run: run, plane: map.plane, style: styles[index],
+                updates: context.updatesOver(of: run.recording),
                 stride: stride, number: index + 1)
         }
         let points = paths.map(\.points)

@@ -8,7 +8,8 @@ extension Figure {
         settings: SurfaceChoice.settings + [
             Setting(
                 "layout", .choice(["auto", "one", "multiples"]), default: .choice("auto"),
-                "all paths on one surface, a panel for each, or a panel for each only where they would hide one another")
+                "all paths on one surface, a panel for each, or a panel for each only where they would hide one another"
+            )
         ],
         check: SurfaceChoice.objection, comparing: { $0.recording.runs }
     ) { context in

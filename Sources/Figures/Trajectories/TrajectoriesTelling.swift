@@ -30,7 +30,8 @@ struct TrajectoriesTelling {
         guard let first = ranking.first, let last = ranking.last else { return "Every run diverges" }
         let loss = Numeral.text(first.loss, .result)
         if context.updatesDone == 0 {
-            return first.loss == last.loss ? "All paths begin at a loss of \(loss)" : "The paths begin in different places"
+            return first.loss == last.loss
+                ? "All paths begin at a loss of \(loss)" : "The paths begin in different places"
         }
         let isEnd = context.updatesDone >= context.recording.iterations
         return "\(first.label.prefix(1).uppercased() + first.label.dropFirst()) "
@@ -38,7 +39,9 @@ struct TrajectoriesTelling {
     }
 
     var subtitle: [String] {
-        let off = view.departure.map { "true losses off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %" }
+        let off = view.departure.map {
+            "true losses off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %"
+        }
         return [SurfaceWords.plane(view), context.updatesInWords] + (off.map { [$0] } ?? [])
     }
 
@@ -46,7 +49,9 @@ struct TrajectoriesTelling {
         let names = view.axisNames
         let places = ranking.map { "\($0.label) at \(Numeral.text($0.loss, .result))" }
         let broken = diverged.isEmpty ? "" : " Diverged: \(diverged.joined(separator: ", "))."
-        let told = context.recording.runs.map { "\($0.label): \($0.told.map(\.text).joined(separator: ", "))" }
+        let told = context.recording.runs.map {
+            "\($0.label): \($0.told.map(\.text).joined(separator: ", "))"
+        }
         return
             "The paths of \(view.runs.count == 1 ? "a run" : "\(view.runs.count) runs") over contours of the loss, "
             + "\(names.across) to the right, \(names.up) upwards, \(context.updatesInWords). \(title). "

@@ -7,7 +7,9 @@ extension ParameterPlane {
     /// Both directions point so that the first path starts on the left and above. Nil for fewer than two parameters, or where
     /// nothing moves.
     package init?(principalOf paths: [[[Double]]]) {
-        guard let first = paths.first?.first, let last = paths.first?.last, first.count > 1 else { return nil }
+        guard let first = paths.first?.first, let last = paths.first?.last, first.count > 1 else {
+            return nil
+        }
         let states = paths.flatMap { $0 }
         let mean = first.indices.map { k in states.reduce(0) { $0 + $1[k] } / Double(states.count) }
         let deviations = states.map { zip($0, mean).map { $0 - $1 } }

@@ -1,7 +1,7 @@
 /// The heights at which a surface gets lines: closer together towards its low places.
 ///
 /// The levels are spaced evenly in log(f − least + c). c is chosen from the numbers themselves, so that their lowest twentieth
-/// takes a fifth of the levels: a narrow valley gets many lines, a plain slope or a saddle nearly equal steps.
+/// takes a third of the levels: a narrow valley gets many lines, a plain slope or a saddle nearly equal steps.
 package struct ContourLevels: Hashable, Sendable {
     /// Lowest first; round enough to be written exactly.
     package let values: [Double]
@@ -46,9 +46,9 @@ package struct ContourLevels: Hashable, Sendable {
         height <= least ? 0 : ContourLevels.position((height - least) / offset, of: (top - least) / offset)
     }
 
-    /// c, for which log(1 + lowest/c) is a fifth of log(1 + range/c).
+    /// c, for which log(1 + lowest/c) is a third of log(1 + range/c).
     private static func offset(lowest: Double, range: Double) -> Double {
-        let share = 0.2
+        let share = 1.0 / 3
         guard lowest > 1e-9 * range else { return 1e-6 * range }
         var (low, high) = (1e-9, 1e3)
         for _ in 0..<100 {

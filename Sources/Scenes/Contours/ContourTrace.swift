@@ -26,13 +26,11 @@ struct ContourTrace {
         for row in 0..<height - 1 {
             for column in 0..<width - 1 {
                 let first = row * width + column
-                let corners = [
-                    isAbove[first], isAbove[first + 1], isAbove[first + width + 1], isAbove[first + width],
-                ]
-                let count = corners.count { $0 }
-                guard count != 0, count != 4 else { continue }
-                if count == 2, corners[0] == corners[2] {
-                    isOpen.append((first, corners[0]))
+                let corners = Corners(
+                    isAbove[first], isAbove[first + 1], isAbove[first + width + 1], isAbove[first + width])
+                guard corners.isMixed else { continue }
+                if corners.isSaddle {
+                    isOpen.append((first, corners.first))
                 } else {
                     join(first, corners)
                 }
@@ -49,8 +47,28 @@ struct ContourTrace {
         [2 * first, 2 * (first + 1) + 1, 2 * (first + width), 2 * first + 1]
     }
 
-    private mutating func join(_ first: Int, _ corners: [Bool]) {
+    /// Which corners of a cell are above, clockwise from the upper left one.
+    private struct Corners {
+        let first: Bool
+        let second: Bool
+        let third: Bool
+        let fourth: Bool
+
+        init(_ first: Bool, _ second: Bool, _ third: Bool, _ fourth: Bool) {
+            self.first = first
+            self.second = second
+            self.third = third
+            self.fourth = fourth
+        }
+
+        var isMixed: Bool { first != second || second != third || third != fourth }
+        var isSaddle: Bool { first == third && second == fourth && first != second }
+        var clockwise: [Bool] { [first, second, third, fourth] }
+    }
+
+    private mutating func join(_ first: Int, _ corners: Corners) {
         let sides = sides(first)
+        let corners = corners.clockwise
         // Clockwise, one side leads up and one leads down.
         var up = 0
         var down = 0
