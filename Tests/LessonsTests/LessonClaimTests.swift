@@ -21,7 +21,8 @@ import Testing
         "outputs[1] == a[2][1]",
         "len(outputs) == 1", "all(outputs > 0)", "max(batch_loss) >= mean(batch_loss)", "x[1] == 1",
         "y[1] == 1",
-        "after(-1).loss == loss[-1]", "abs(log(exp(1)) - 1) < 1e-15",
+        "after(-1).loss == loss[-1]", "iteration(1).rate == 0.1 and rate < 0.1",
+        "abs(log(exp(1)) - 1) < 1e-15",
     ])
     func hold(text: String) throws {
         let outcome = try Claim(text).outcome(in: resolver)
@@ -34,7 +35,7 @@ import Testing
         "iteration(0).loss > 0", "iteration(9).loss > 0", "after(1).after(1).loss > 0", "outputs[2] > 0",
         "outputs[0] > 0", "accuracy[1] > 0", "iterations[1] > 0", "steps.loss > 0", "z[3][1] > 0",
         "after > 0",
-        "loss[0.5] > 0", "after(0.5).loss > 0", "grad > 0", "layer > 0", "loss.x > 0",
+        "rate[1] > 0", "loss[0.5] > 0", "after(0.5).loss > 0", "grad > 0", "layer > 0", "loss.x > 0",
     ])
     func askForWhatIsNotThere(text: String) throws {
         let claim = try Claim(text)

@@ -31,10 +31,16 @@ struct RaceDrawing {
         namesWidth = isNamed ? min(widest, 110) + 26 : 0
         let isLow = body.height < 130
         let above = 20.0
-        plot = Rect(
-            x: body.minX + 66, y: body.minY + above, width: body.width - 74 - namesWidth,
-            height: body.height - above - (isLow ? 24 : 40))
-        scales = RaceScales(runs, budget: budget, in: plot)
+        func plot(left: Double, names: Double) -> Rect {
+            Rect(
+                x: body.minX + left, y: body.minY + above, width: body.width - left - 8 - names,
+                height: body.height - above - (isLow ? 24 : 40))
+        }
+        // The numbers of the axis need their room, and the height alone decides which they are.
+        let ticks = RaceScales(runs, budget: budget, in: plot(left: 66, names: namesWidth)).yTicks
+        let numbers = ticks.map { context.typesetter.width(of: $0.label, .label, size: 11) }.max() ?? 0
+        self.plot = plot(left: max(66, numbers + 42), names: namesWidth)
+        scales = RaceScales(runs, budget: budget, in: self.plot)
     }
 
     var items: [Item] {

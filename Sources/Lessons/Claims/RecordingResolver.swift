@@ -2,14 +2,15 @@ import Learning
 
 /// What the names of claims stand for in a recording.
 ///
-/// `w`, `b`, `x`, `y` of a landscape and `accuracy` are those after the last update, `grad`, `z`, `a` and `outputs` those
+/// `w`, `b`, `x`, `y` of a landscape and `accuracy` are those after the last update, `grad`, `rate`, `z`, `a` and `outputs` those
 /// of the last iteration; `after(k).NAME` and `iteration(k).NAME` ask for other moments, `variant("LABEL").NAME` for another
 /// run of the lesson's comparison. `loss[i]` is the loss over all
 /// examples after i updates, `batch_loss[i]` that of iteration i's batch before its update.
 package final class RecordingResolver: Resolver {
     static let knownNames = [
         "loss", "batch_loss", "accuracy", "w", "b", "z", "a", "x", "y", "grad", "layer", "outputs", "after",
-        "iteration", "iterations", "epochs", "steps", "diverged", "variant",
+        "iteration", "iterations", "epochs", "rate", "steps", "diverged",
+        "variant",
     ]
 
     package var names: [String] { RecordingResolver.knownNames }
@@ -85,7 +86,7 @@ package final class RecordingResolver: Resolver {
         -> Value
     {
         let isLandscape = recording.experiment.model.network == nil
-        if ["accuracy", "iterations", "epochs", "steps", "diverged"].contains(reference.name) {
+        if ["accuracy", "rate", "iterations", "epochs", "steps", "diverged"].contains(reference.name) {
             guard reference.steps.isEmpty else { throw Unresolved("\(reference.name) stands alone") }
         }
         switch reference.name {
@@ -103,6 +104,7 @@ package final class RecordingResolver: Resolver {
                 throw Unresolved("a landscape has no accuracy")
             }
             return .number(accuracy)
+        case "rate": return .number(try moment(iteration).rate)
         case "iterations": return .number(Double(recording.iterations))
         case "epochs":
             return .number(Double(recording.experiment.batches.epoch(of: max(recording.iterations, 1))))

@@ -36,7 +36,8 @@ extension LessonReading {
 
     private mutating func rateSearch(_ node: LocatedNode) -> RateSearch? {
         guard node["rates"]?.text == "tuned" else {
-            if let search = node.entry("search") {
+            // With rates: same a search stands by, for who changes that word alone.
+            if node["rates"] == nil, let search = node.entry("search") {
                 faults.append(source.fault("a search goes with rates: tuned", at: search.keyPlace))
             }
             return nil
