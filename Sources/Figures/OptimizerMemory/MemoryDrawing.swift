@@ -37,6 +37,8 @@ struct MemoryDrawing {
         case .slide, .note, .half, .strip:
             // A plot needs some width for its rule and its numbers.
             let most = max(1, Int(frame.body.width / 220))
+            // Three stand below each other where that leaves them high enough.
+            if count == 3, frame.body.height > 330 { return 1 }
             return min(most, count <= 4 ? 2 : 3)
         }
     }

@@ -88,7 +88,10 @@ extension Formula {
             // A dot keeps the end of one fraction from the beginning of the next factor.
             .product(
                 factors.enumerated().flatMap { index, factor -> [Formula] in
-                    let isJoint = index > 0 && (factor.isFraction || factors[index - 1].isFraction)
+                    // Before a number a product has its own dot.
+                    let isNumber = if case .numeral = factor.untinted { true } else { false }
+                    let isJoint =
+                        index > 0 && !isNumber && (factor.isFraction || factors[index - 1].isFraction)
                     return (isJoint ? [.letter("·")] : []) + [factor.slashed]
                 })
         case .negative(let part): .negative(part.slashed)

@@ -109,7 +109,7 @@ struct Draw: ParsableCommand {
             lesson.experiment, progress: progress, cancellation: cancellation)
         ProgressBar.clear()
         clock.lap("train")
-        if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
+        for report in recording.divergenceReports(in: lesson) { Console.error(report) }
         let shown = try recording.shownStep(at: at ?? request.firstPlace ?? StepPlace(iteration: -1))
         if let warning = shown.warning { Console.error("\(lesson.name): warning: \(warning)") }
         var choices = Drawing.Choices()

@@ -98,7 +98,7 @@ struct Run: ParsableCommand {
 
     private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) throws {
         for warning in summary.warnings { Console.error("\(lesson.name): warning: \(warning)") }
-        if let divergence = summary.recording.divergence { Console.error(divergence.report(in: lesson)) }
+        for report in summary.recording.divergenceReports(in: lesson) { Console.error(report) }
         timing.tell(summary.timings, of: lesson)
         guard !output.quiet else { return }
         let files = summary.files.count.counted("file")

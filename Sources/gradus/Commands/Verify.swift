@@ -49,7 +49,7 @@ struct Verify: ParsableCommand {
     }
 
     private func report(_ lesson: Lesson, _ proof: LessonProof) throws {
-        if let divergence = proof.recording.divergence { Console.error(divergence.report(in: lesson)) }
+        for report in proof.recording.divergenceReports(in: lesson) { Console.error(report) }
         var lines = !output.quiet || !proof.holds ? [lesson.title] : []
         if proof.gradients.isEmpty {
             let why =

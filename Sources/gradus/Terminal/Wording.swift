@@ -52,6 +52,18 @@ extension Int {
     }
 }
 
+extension Recording {
+    /// Where the run left the finite numbers, if it did, and which runs that it is compared with did.
+    func divergenceReports(in lesson: Lesson) -> [String] {
+        [divergence?.report(in: lesson)].compactMap { $0 }
+            + variants.compactMap { run in
+                run.recording.divergence.map {
+                    "\(lesson.name): the variant \(run.label.quoted) diverged in iteration \($0.iteration)"
+                }
+            }
+    }
+}
+
 extension Recording.Divergence {
     /// Where and how the run left the finite numbers, in a few lines.
     func report(in lesson: Lesson) -> String {
