@@ -1,7 +1,7 @@
 /// The heights at which a surface gets lines: closer together towards its low places.
 ///
 /// The levels are spaced evenly in log(f − least + c). c is chosen from the numbers themselves, so that their lowest twentieth
-/// takes a third of the levels: a narrow valley gets many lines, a plain slope or a saddle nearly equal steps.
+/// takes a third of the levels: a narrow valley gets many lines, a plain slope or a saddle more equal steps.
 package struct ContourLevels: Hashable, Sendable {
     /// Lowest first; round enough to be written exactly.
     package let values: [Double]

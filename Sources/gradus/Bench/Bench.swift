@@ -26,7 +26,9 @@ struct Bench: ParsableCommand {
                 try report(name, "frames/s") { try bench.frames(seconds) }
             }
             let folder = lesson.split(separator: "/", omittingEmptySubsequences: false).dropLast()
-            func beside(_ file: String) -> String { (folder.map(String.init) + [file]).joined(separator: "/") }
+            func beside(_ file: String) -> String {
+                (folder.map(String.init) + [file]).joined(separator: "/")
+            }
             try report("surface", "surfaces/s") {
                 try SurfaceBench(lesson: beside("surface.yaml")).surfaces(seconds)
             }
