@@ -54,6 +54,7 @@ package struct Figure: CatalogEntry {
     package static let catalog = Catalog<Figure>([
         .network, .chain, .computationGraph, .activationCurves, .lossFunctionCurves, .data, .decisionMap,
         .lossCurves, .lossRace, .optimizerMemory, .updateMicroscope, .weightsOverTime, .gradientFlow,
-        .histograms, .lossSurface, .trajectories, .smallMultiples, .surface3D, .slice, .panel, .formula,
+        .histograms, .lossSurface, .trajectories, .smallMultiples, .surface3D, .slice, .rateSweep, .schedule,
+        .batchGradients, .panel, .formula,
     ])
 }

@@ -2,15 +2,16 @@ import Learning
 
 /// What the names of claims stand for in a recording.
 ///
-/// `w`, `b`, `x`, `y` of a landscape and `accuracy` are those after the last update, `grad`, `rate`, `z`, `a` and `outputs` those
-/// of the last iteration; `after(k).NAME` and `iteration(k).NAME` ask for other moments, `variant("LABEL").NAME` for another
-/// run of the lesson's comparison. `loss[i]` is the loss over all
-/// examples after i updates, `batch_loss[i]` that of iteration i's batch before its update.
+/// `w`, `b`, `x`, `y` of a landscape, `accuracy` and the largest and smallest eigenvalue of the Hessian, `lambda_max` and
+/// `lambda_min`, are those after the last update, `grad`, `rate`, `z`, `a` and `outputs` those of the last iteration;
+/// `after(k).NAME` and `iteration(k).NAME` ask for other moments, `variant("LABEL").NAME` for another run of the lesson's
+/// comparison. `loss[i]` is the loss over all examples after i updates, `batch_loss[i]` that of iteration i's batch before its
+/// update.
 package final class RecordingResolver: Resolver {
     static let knownNames = [
         "loss", "batch_loss", "accuracy", "w", "b", "z", "a", "x", "y", "grad", "layer", "outputs", "after",
-        "iteration", "iterations", "epochs", "rate", "steps", "diverged",
-        "variant",
+        "iteration", "iterations", "epochs", "steps", "diverged", "variant", "rate", "lambda_max",
+        "lambda_min",
     ]
 
     package var names: [String] { RecordingResolver.knownNames }
@@ -19,6 +20,7 @@ package final class RecordingResolver: Resolver {
     private let evaluation: Evaluation
     private var losses: [Int: Double] = [:]
     private var moments: [Int: Moment] = [:]
+    private var curvatures: [Int: Curvature] = [:]
     private var variants: [String: RecordingResolver] = [:]
 
     package init(_ recording: Recording) {
@@ -86,7 +88,9 @@ package final class RecordingResolver: Resolver {
         -> Value
     {
         let isLandscape = recording.experiment.model.network == nil
-        if ["accuracy", "rate", "iterations", "epochs", "steps", "diverged"].contains(reference.name) {
+        if ["accuracy", "iterations", "epochs", "steps", "diverged", "rate", "lambda_max", "lambda_min"]
+            .contains(reference.name)
+        {
             guard reference.steps.isEmpty else { throw Unresolved("\(reference.name) stands alone") }
         }
         switch reference.name {
@@ -105,6 +109,8 @@ package final class RecordingResolver: Resolver {
             }
             return .number(accuracy)
         case "rate": return .number(try moment(iteration).rate)
+        case "lambda_max": return .number(try curvature(after: updates).largest)
+        case "lambda_min": return .number(try curvature(after: updates).smallest)
         case "iterations": return .number(Double(recording.iterations))
         case "epochs":
             return .number(Double(recording.experiment.batches.epoch(of: max(recording.iterations, 1))))
@@ -152,6 +158,17 @@ package final class RecordingResolver: Resolver {
         let moment = recording.moment(number)
         moments = [number: moment]
         return moment
+    }
+
+    /// How the loss over all rows bends after so many updates.
+    private func curvature(after updates: Int) throws(Unresolved) -> Curvature {
+        if let known = curvatures[updates] { return known }
+        let state = recording.state(after: updates)
+        guard let curvature = Curvature(recording.experiment, at: state) else {
+            throw Unresolved("a curvature is computed for 1 to \(Curvature.most) trained parameters")
+        }
+        curvatures[updates] = curvature
+        return curvature
     }
 
     private func loss(_ reference: Reference, after updates: Int) throws(Unresolved) -> Value {

@@ -34,6 +34,11 @@ struct PureFunction: Sendable {
             rule: .together(whenEmpty: nil) { $0.reduce(0, +) / Double($0.count) }),
         PureFunction(name: "sum", mostArguments: .max, rule: .together(whenEmpty: 0) { $0.reduce(0, +) }),
         PureFunction(name: "norm", mostArguments: .max, rule: .together(whenEmpty: 0) { $0.euclideanNorm }),
+        PureFunction(
+            name: "rises", mostArguments: 1,
+            rule: .together(whenEmpty: 0) { numbers in
+                Double(zip(numbers, numbers.dropFirst()).count { !($1 <= $0) })
+            }),
         PureFunction(name: "len", mostArguments: 1, rule: .together(whenEmpty: 0) { Double($0.count) }),
         PureFunction(name: "all", mostArguments: 1, rule: .truths { $0.allSatisfy { $0 } }),
         PureFunction(name: "any", mostArguments: 1, rule: .truths { $0.contains(true) }),

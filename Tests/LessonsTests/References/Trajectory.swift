@@ -32,8 +32,10 @@ struct Trajectory: Decodable {
     /// The last iteration of a run.
     func length(of label: String) -> Int { runs[label]?.last?.iteration ?? 0 }
 
-    /// The largest difference of losses and parameters from PyTorch's, relative to each; of numbers that are rounding noise
-    /// beside the largest of their kind, what is beyond 1e-14 of it. Infinite for a run that ended early.
+    /// The largest difference of losses and parameters from PyTorch's, relative to each.
+    ///
+    /// Of numbers that are rounding noise beside the largest of their kind, what is beyond 1e-14 of it counts. Infinite for a
+    /// run that ended early.
     func distance(of recording: Recording, as label: String) -> Double {
         guard let iterations = runs[label], recording.divergence == nil else { return .infinity }
         let player = Player(recording)
