@@ -2,19 +2,19 @@ import Learning
 import Scenes
 
 /// The gradients of a batch's examples by two parameters, and their mean.
-struct BatchArrows {
+package struct BatchArrows {
     /// One example's gradient.
-    struct Arrow {
+    package struct Arrow {
         /// The row of the data, counted from 1.
-        let row: Int
-        let gradient: Point
+        package let row: Int
+        package let gradient: Point
     }
 
     /// The two parameters, as positions among the trainable ones.
     let pair: (across: Int, up: Int)
     let names: (across: Parameter, up: Parameter)
-    let arrows: [Arrow]
-    let mean: Point
+    package let arrows: [Arrow]
+    package let mean: Point
 
     static let settings = [
         Setting(
@@ -40,7 +40,7 @@ struct BatchArrows {
     }
 
     /// Nil where a moment holds no examples or fewer than two parameters that they pull at.
-    init?(_ moment: Moment, _ settings: Settings) {
+    package init?(_ moment: Moment, _ settings: Settings) {
         let trainable = moment.experiment.trainable
         let named = settings.list("of").compactMap { name in trainable.firstIndex { $0.name.text == name } }
         let usable = trainable.indices.filter { moment.exampleGradients($0) != nil }
@@ -60,7 +60,7 @@ struct BatchArrows {
     }
 
     /// The ends of the examples' arrows one behind the other, each divided by their number; the last is the mean.
-    var chain: [Point] {
+    package var chain: [Point] {
         var ends = [Point(0, 0)]
         for arrow in arrows {
             ends.append((ends.last ?? Point(0, 0)) + arrow.gradient * (1 / Double(arrows.count)))

@@ -14,9 +14,8 @@ struct BatchGradientsTelling {
     var title: String {
         guard let arrows else { return "This moment has no gradients of examples" }
         let count = arrows.arrows.count
-        return count == 1
-            ? "One example's gradient is the batch's"
-            : "\(count) gradients, and their mean that moves the weights"
+        let mean = BatchGradientsTelling.pair(arrows.mean)
+        return count == 1 ? "One example's gradient, \(mean)" : "\(count) gradients have the mean \(mean)"
     }
 
     var subtitle: [String] {
