@@ -23,6 +23,8 @@ import Testing
         "y[1] == 1",
         "after(-1).loss == loss[-1]", "iteration(1).rate == 0.1 and rate < 0.1",
         "abs(log(exp(1)) - 1) < 1e-15",
+        "rate == iteration(1).rate", "lambda_max >= lambda_min", "after(0).lambda_max != lambda_max",
+        "rises(batch_loss) <= len(batch_loss) - 1", "rises(2 * loss[0]) == 0",
     ])
     func hold(text: String) throws {
         let outcome = try Claim(text).outcome(in: resolver)
@@ -35,7 +37,8 @@ import Testing
         "iteration(0).loss > 0", "iteration(9).loss > 0", "after(1).after(1).loss > 0", "outputs[2] > 0",
         "outputs[0] > 0", "accuracy[1] > 0", "iterations[1] > 0", "steps.loss > 0", "z[3][1] > 0",
         "after > 0",
-        "rate[1] > 0", "loss[0.5] > 0", "after(0.5).loss > 0", "grad > 0", "layer > 0", "loss.x > 0",
+        "rate[1] > 0", "loss[0.5] > 0", "rate[1] > 0", "lambda_max[1] > 0", "rises() > 0",
+        "after(0.5).loss > 0", "grad > 0", "layer > 0", "loss.x > 0",
     ])
     func askForWhatIsNotThere(text: String) throws {
         let claim = try Claim(text)

@@ -1,0 +1,9 @@
+extension Unresolved {
+    /// The failure for a label that no variant has.
+    static func variant(_ label: String, among labels: [String]) -> Unresolved {
+        guard !labels.isEmpty else { return Unresolved("the lesson compares nothing; it has no compare") }
+        let near = label.nearest(among: labels)
+        let choices = near.isEmpty ? "; there are \(labels.map(\.quoted).listed(with: "and"))" : ""
+        return Unresolved("there is no variant \(label.quoted)\(choices)", suggestions: near)
+    }
+}
