@@ -1,7 +1,7 @@
 import Calculus
 import Testing
 
-@testable import Learning
+import Learning
 
 /// Surfaces against what the training itself computes.
 @Suite struct LossFieldTests {

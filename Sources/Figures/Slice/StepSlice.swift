@@ -2,23 +2,24 @@ import Learning
 import Scenes
 
 /// The loss along the line of one update: what the optimizer's step runs through, and what lies behind it.
-struct StepSlice {
+package struct StepSlice {
     /// Lengths of the step, and the loss of the batch there.
-    let curve: [Point]
+    package let curve: [Point]
     /// The same over all rows of the table; empty where the batch holds them all.
     let whole: [Point]
-    let before: Double
-    let after: Double
+    package let before: Double
+    package let after: Double
     /// How fast the batch's loss changes along the step where it begins: g · Δθ, a step's length counting as 1.
-    let slope: Double
+    package let slope: Double
     /// How long the step is: ‖Δθ‖.
     let length: Double
     /// The lowest place that was found on the line, in lengths of the step, and the loss there.
-    let lowest: Point
+    package let lowest: Point
 
     private static let points = 241
 
-    init(_ moment: Moment, from start: Double, to end: Double) {
+    /// The line through the moment's update, between two places in lengths of the step.
+    package init(_ moment: Moment, from start: Double, to end: Double) {
         let old = moment.before.parameters
         let new = old.indices.map(moment.updated)
         let plane = ParameterPlane(stepFrom: old, to: new)

@@ -3,12 +3,12 @@ import Scenes
 /// The one camera of three-dimensional figures: parallel rays, from the front and from above.
 ///
 /// The box that it looks at reaches from −1 to 1 across and in depth, and from 0 to 1 in height.
-struct Camera {
+package struct Camera {
     /// Where in the box something is: to the right, away from the viewer, up.
-    struct Place: Hashable {
-        let x: Double
-        let y: Double
-        let z: Double
+    package struct Place: Hashable, Sendable {
+        package let x: Double
+        package let y: Double
+        package let z: Double
     }
 
     /// How far the box is turned, and how far the camera looks down: 28° and 34°, as sine and cosine.

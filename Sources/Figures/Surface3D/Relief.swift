@@ -4,14 +4,15 @@ import Scenes
 /// A loss surface as heights over a square: low places near 0, high ones near 1.
 ///
 /// Heights stand on the scale of the contour levels, so that a valley is seen beside steep walls; the loss itself is not changed.
-struct Relief {
+package struct Relief: Sendable {
     /// Crossings along each side.
     let side: Int
     let levels: ContourLevels
     let window: PlaneWindow
     private let heights: [Double?]
 
-    init?(_ view: SurfaceView, side: Int, levels wanted: Int) {
+    /// The relief of a view with so many crossings along each side; nil where the loss is the same everywhere.
+    package init?(_ view: SurfaceView, side: Int, levels wanted: Int) {
         let grid = LossGrid(view.field, over: view.window, columns: side, rows: side)
         guard let levels = ContourLevels(grid.values, count: wanted) else { return nil }
         heights = grid.values.map { $0.isFinite ? min(levels.position(of: $0), 1) : nil }
@@ -20,7 +21,7 @@ struct Relief {
         window = view.window
     }
 
-    /// The height at a crossing; rows count from the far side. Nil where the loss is not finite.
+    /// The height at a crossing, rows counted from the far side; nil where the loss is not finite.
     func height(_ column: Int, _ row: Int) -> Double? { heights[row * side + column] }
 
     /// The place of a crossing in the box.
@@ -44,7 +45,7 @@ struct Relief {
     }
 
     /// Whether the surface stands between a place and the viewer.
-    func hides(_ place: Camera.Place) -> Bool {
+    package func hides(_ place: Camera.Place) -> Bool {
         let step = 1 / Double(side - 1)
         let ray = Camera.towardsViewer
         var distance = step
@@ -60,7 +61,7 @@ struct Relief {
     }
 
     /// The place on the surface above a place of the plane; nil outside the window.
-    func place(_ point: ParameterPlane.Point) -> Camera.Place? {
+    package func place(_ point: ParameterPlane.Point) -> Camera.Place? {
         let shares = window.shares(of: point)
         let (x, y) = (2 * shares.right - 1, 1 - 2 * shares.down)
         return height(atX: x, y: y).map { Camera.Place(x: x, y: y, z: $0) }

@@ -4,7 +4,7 @@ import Learning
 import Scenes
 
 /// What a surface figure looks at: a part of a plane through the parameters, the loss over it, and the paths of runs.
-struct SurfaceView: Sendable {
+package struct SurfaceView: Sendable {
     let field: LossField
     let window: PlaneWindow
     let runs: [SurfaceRun]
@@ -13,7 +13,7 @@ struct SurfaceView: Sendable {
 
     /// - Parameters:
     ///   - ratio: the width of the drawing by its height.
-    init(
+    package init(
         _ context: FigureContext, runs: [(label: String, recording: Recording)], ratio: Double
     ) {
         let experiment = context.recording.experiment

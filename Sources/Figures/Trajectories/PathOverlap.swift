@@ -1,13 +1,13 @@
 import Scenes
 
 /// Whether paths cover each other, so that one picture of all of them would hide some.
-enum PathOverlap {
+package enum PathOverlap {
     /// How near another path must be, in pixels, and over what share of a path.
     static let distance = 3.0
     static let share = 0.3
 
     /// Whether more than a share of one path lies within the distance of another.
-    static func isHidden(_ paths: [[Point]]) -> Bool {
+    package static func isHidden(_ paths: [[Point]]) -> Bool {
         let sampled = paths.map(samples)
         return sampled.indices.contains { index in
             sampled.indices.contains { other in
