@@ -17,7 +17,6 @@ struct MicroscopeTable {
         self.rect = rect
         self.typesetter = typesetter
         let isLarge = page == .slide
-        sizes = isLarge ? (15, 13) : (13, 12)
         let named = all.filter(\.isNamed)
         let gap = MicroscopeTable.gap
         let most = max(1, Int((rect.width + gap) / 330))
@@ -34,10 +33,13 @@ struct MicroscopeTable {
         var chosen =
             manners.first { $0.columns(height: rect.height).count <= $0.columnCount } ?? tightest
         let highest = chosen.columns(height: rect.height).map { chosen.height($0) }.max() ?? 1
-        let stretch = min(1.4, max(1, rect.height / max(highest, 1)))
+        let stretch = min(isLarge ? 1.8 : 1.4, max(1, rect.height / max(highest, 1)))
         // More than one column is filled anew when rows grow, so it stays as it is.
         if chosen.columnCount == 1 { chosen.named *= stretch; chosen.other *= stretch }
         manner = chosen
+        // Few instructions are written larger.
+        let isRoomy = isLarge && chosen.columnCount == 1 && stretch > 1.6
+        sizes = isRoomy ? (19, 16) : isLarge ? (15, 13) : (13, 12)
         leftOut = all.count - chosen.rows.count
     }
 
