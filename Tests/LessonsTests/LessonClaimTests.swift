@@ -23,7 +23,8 @@ import Testing
         "y[1] == 1",
         "after(-1).loss == loss[-1]", "iteration(1).rate == 0.1 and rate < 0.1",
         "abs(log(exp(1)) - 1) < 1e-15",
-        "rate == iteration(1).rate", "lambda_max >= lambda_min", "after(0).lambda_max != lambda_max",
+        "rate < iteration(1).rate", "iteration(8).rate == rate", "lambda_max >= lambda_min",
+        "after(0).lambda_max != lambda_max",
         "rises(batch_loss) <= len(batch_loss) - 1", "rises(2 * loss[0]) == 0",
     ])
     func hold(text: String) throws {

@@ -76,7 +76,8 @@ struct ScheduleDrawing {
         let words = "η = \(Numeral.text(lines.presentRate, .result))"
         let width = context.typesetter.width(of: words, .semibold, size: 12)
         let isLeft = point.x + 12 + width > plot.maxX - 4
-        let y = min(max(point.y - 12, plot.minY + 10), plot.maxY - 12)
+        // Above the line where there is room, else below it.
+        let y = point.y - 12 >= plot.minY + 8 ? point.y - 12 : point.y + 15
         return [
             .circle(
                 point, radius: 4.5, fill: Paint(.paper), stroke: Stroke(own.style.role, width: 2), id: "rate"),
