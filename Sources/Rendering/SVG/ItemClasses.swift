@@ -27,8 +27,6 @@ extension Role {
         case .category(let number): "category-\(number)"
         case .region(let number): "region-\(number)"
         case .series(let number): "series-\(number)"
-        case .category(let number): "category-\(number)"
-        case .region(let number): "region-\(number)"
         case .symbol(let symbol): "symbol-\(symbol.rawValue)"
         }
     }
