@@ -99,7 +99,9 @@ package final class Renderer {
         let image = try image(width: width, height: height)
         try image.draw { context throws(RenderingError) in
             cairo_scale(context, scale, scale)
-            try canvas(context, .colours(theme.palette), .png, scene).draw(scene)
+            var canvas = canvas(context, .colours(theme.palette), .png, scene)
+            canvas.image = image
+            try canvas.draw(scene)
         }
         guard let pixels = image.pixels else { throw .cairo("no memory for an image") }
         let texts = [

@@ -27,10 +27,10 @@ package final class Typesetter {
         let scriptLevel: Int
     }
 
-    private struct Piece {
+    fileprivate struct Piece {
         let face: Face
-        let text: String
-        let result: Shaping.Result
+        var text: String
+        var result: Shaping.Result
     }
 
     /// Opens the fonts; those that are not installed are replaced by DejaVu Sans, with one warning.
@@ -83,14 +83,22 @@ package final class Typesetter {
     private func pieces(_ text: String, _ face: Face, _ scriptLevel: Int = 0) -> [Piece] {
         let key = Key(text: text, face: face, scriptLevel: scriptLevel)
         if let known = shaped[key] { return known }
-        let result = segments(of: text, face).map { segment in
+        let words = face == .math ? [text] : text.words
+        let result =
+            words.count > 1
+            ? words.reduce(into: []) { $0.join(pieces($1, face, scriptLevel)) }
+            : shape(text, face, scriptLevel)
+        if shaped.count >= 4096 { shaped.removeAll(keepingCapacity: true) }
+        shaped[key] = result
+        return result
+    }
+
+    private func shape(_ text: String, _ face: Face, _ scriptLevel: Int) -> [Piece] {
+        segments(of: text, face).map { segment in
             Piece(
                 face: segment.face, text: segment.text,
                 result: shaping.shape(segment.text, with: fonts[segment.face], scriptLevel: scriptLevel))
         }
-        if shaped.count >= 4096 { shaped.removeAll(keepingCapacity: true) }
-        shaped[key] = result
-        return result
     }
 
     /// The text cut where the face has to change.
@@ -104,6 +112,42 @@ package final class Typesetter {
                 result.append((choice, String(character)))
             }
         }
+        return result
+    }
+}
+
+extension [Typesetter.Piece] {
+    /// Puts the pieces of a further word behind these.
+    fileprivate mutating func join(_ word: [Typesetter.Piece]) {
+        for piece in word {
+            if let last, last.face == piece.face {
+                self[count - 1].result.append(piece.result, behind: last.text.utf8.count)
+                self[count - 1].text += piece.text
+            } else {
+                append(piece)
+            }
+        }
+    }
+}
+
+extension String {
+    /// The text cut behind its spaces: most of a line whose numbers change are words that were set before.
+    ///
+    /// None of the faces kerns what follows a space, so that the words together are set as the whole. Scripts that run
+    /// to the left, or shape across spaces, stay whole.
+    fileprivate var words: [String] {
+        guard utf8.contains(0x20), !unicodeScalars.contains(where: { (0x590...0x1FFF).contains($0.value) })
+        else { return [self] }
+        var result: [String] = []
+        var word = ""
+        for character in self {
+            if character != " ", word.utf8.last == 0x20 {
+                result.append(word)
+                word = ""
+            }
+            word.append(character)
+        }
+        result.append(word)
         return result
     }
 }

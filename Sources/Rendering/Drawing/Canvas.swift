@@ -10,11 +10,10 @@ struct Canvas {
     let format: OutputFormat
     /// The part of the page that the clips around leave to be seen.
     var visible: Rect
-    /// Whether items leave their names.
-    ///
-    /// Cairo puts a clipping group around each thing that is cut by a curve, and marks of
-    /// names in different groups would not nest.
-    var namesItems = true
+    /// The image that is drawn on, where it is one.
+    var image: ImageSurface?
+    /// Whether the clips around are upright rectangles, so that `visible` is all there is to know about them.
+    var hasPlainClips = true
     /// What faded groups around leave of every paint.
     var strength = 1.0
 
@@ -33,7 +32,9 @@ struct Canvas {
     }
 
     private func draw(_ item: Item) throws(RenderingError) {
-        let isNamed = namesItems && (item.id != nil || item.title != nil)
+        // Cairo puts a clipping group around each thing that is cut by a curve, and marks of names in different groups
+        // would not nest.
+        let isNamed = hasPlainClips && (item.id != nil || item.title != nil)
         if isNamed { note(.opening(id: item.id, title: item.title), covering: speck) }
         switch item {
         case .shape(let shape): try draw(shape)
@@ -54,7 +55,7 @@ struct Canvas {
             return
         }
         inner.visible = rest
-        inner.namesItems = namesItems && clip.isPlain
+        inner.hasPlainClips = hasPlainClips && clip.isPlain
         cairo_save(context)
         defer { cairo_restore(context) }
         trace(clip.outline)

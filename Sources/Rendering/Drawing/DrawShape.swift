@@ -4,14 +4,19 @@ import Scenes
 extension Canvas {
     func draw(_ shape: Shape) throws(RenderingError) {
         guard shape.outline.isFinite else { throw .placeless(item: shape.id ?? shape.title ?? "a shape") }
+        if format == .svg, let line = shape.outline.longLine {
+            // Cairo takes longer to print its numbers than the rest of a frame takes.
+            return note(
+                .shape(shape, strength: strength), covering: line.bounds.inset(-(shape.stroke?.width ?? 1)))
+        }
         if let fill = shape.fill {
             pen.dip(fill.faded(strength), in: context)
             trace(shape.outline)
             cairo_fill(context)
         }
         if let stroke = shape.stroke, stroke.width > 0 {
+            if strokeInImage(shape.outline, stroke) { return }
             take(stroke)
-            if format == .png, stroke.dash.isEmpty, strokeInPieces(shape.outline, stroke) { return }
             cairo_set_line_join(
                 context, shape.outline.isCurved ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
             trace(shape.outline)

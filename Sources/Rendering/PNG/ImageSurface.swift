@@ -5,7 +5,9 @@ import Scenes
 final class ImageSurface {
     let width: Int
     let height: Int
-    private let surface: OpaquePointer
+    let surface: OpaquePointer
+    /// Work space for long lines.
+    private(set) lazy var lines = LineCoverage(width: width, height: height)
 
     init(width: Int, height: Int) throws(RenderingError) {
         let created = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))

@@ -18,7 +18,7 @@ extension PlainSVG {
         }
         if text.size != 12 { writer.write("font-size", text.size) }
         if text.weight == .semibold { writer.write("font-weight", "600") }
-        write(fill: text.paint)
+        writer.write(fill: text.paint, strength: strength)
         if text.hasHalo {
             writer.write("stroke", Paint(.paper))
             writer.write("stroke-width", 4)

@@ -2,48 +2,42 @@
 enum FixedPoint {
     /// Appends a number given in thousandths.
     static func append(thousandths: Int, isNegative: Bool, to output: inout [UInt8]) {
-        if isNegative, thousandths > 0 { output.append(UInt8(ascii: "-")) }
-        let whole = thousandths / 1000
-        var rest = thousandths % 1000
-        if whole > 0 || rest == 0 { output.append(contentsOf: String(whole).utf8) }
-        guard rest > 0 else { return }
-        output.append(UInt8(ascii: "."))
-        var unit = 100
-        while rest > 0 {
-            output.append(0x30 + UInt8(truncatingIfNeeded: rest / unit))
-            rest %= unit
-            unit /= 10
-        }
+        append(thousandths, decimals: 3, isNegative: isNegative && thousandths > 0, to: &output)
     }
 
     /// Appends a number given in hundredths.
     static func append(hundredths: Int, to output: inout [UInt8]) {
-        let magnitude = abs(hundredths)
-        guard magnitude < 1_000_000 else {
-            return append(thousandths: 10 * magnitude, isNegative: hundredths < 0, to: &output)
+        append(abs(hundredths), decimals: 2, isNegative: hundredths < 0, to: &output)
+    }
+
+    /// Its characters, sixteen at most for numbers that are not astronomic, are put together from the last to the first.
+    private static func append(
+        _ magnitude: Int, decimals: Int, isNegative: Bool, to output: inout [UInt8]
+    ) {
+        guard magnitude < 100_000_000_000_000 else {
+            return output.append(contentsOf: String(isNegative ? -magnitude : magnitude).utf8)
         }
-        // Its characters, at most eight, are put together in a word from the last to the first.
-        var characters: UInt64 = 0
+        var characters = SIMD16<UInt8>()
         var count = 0
         func put(_ character: Int) {
-            characters = characters << 8 | UInt64(truncatingIfNeeded: character)
             count += 1
+            characters[16 - count] = UInt8(truncatingIfNeeded: character)
         }
-        let rest = magnitude % 100
-        if rest > 0 {
-            if rest % 10 > 0 { put(0x30 + rest % 10) }
-            put(0x30 + rest / 10)
-            put(0x2E)
+        var rest = UInt(bitPattern: magnitude)
+        for _ in 0..<decimals {
+            let digit = Int(rest % 10)
+            rest /= 10
+            if digit > 0 || count > 0 { put(0x30 + digit) }
         }
-        var whole = magnitude / 100
-        if whole == 0, rest == 0 { put(0x30) }
-        while whole > 0 {
-            put(0x30 + whole % 10)
-            whole /= 10
+        if count > 0 { put(0x2E) }
+        if rest == 0, count == 0 { put(0x30) }
+        while rest > 0 {
+            put(0x30 + Int(rest % 10))
+            rest /= 10
         }
-        if hundredths < 0 { put(0x2D) }
-        withUnsafeBytes(of: characters.littleEndian) { bytes in
-            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[..<count]))
+        if isNegative { put(0x2D) }
+        withUnsafeBytes(of: characters) { bytes in
+            output.append(contentsOf: UnsafeRawBufferPointer(rebasing: bytes[(16 - count)...]))
         }
     }
 

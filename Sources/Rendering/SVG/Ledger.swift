@@ -3,13 +3,14 @@ import Scenes
 /// The meanings of the colours that are drawn into Cairo's SVG.
 ///
 /// Cairo's surface knows neither ids nor themes. So each paint is drawn in a colour that is only a number, and marks
-/// of further numbers stand where a group opens or closes, a raster lies or a text is; the rewriting puts the meaning
-/// in their place. It also makes the colours exact, which Cairo prints in rounded percentages.
+/// of further numbers stand where a group opens or closes, a raster or a long line lies or a text is; the rewriting puts
+/// the meaning in their place. It also makes the colours exact, which Cairo prints in rounded percentages.
 final class Ledger {
     enum Entry {
         case paint(Paint)
         case opening(id: String?, title: String?)
         case closing
+        case shape(Shape, strength: Double)
         case raster(Raster, strength: Double)
         case words(SelectableText)
     }

@@ -47,6 +47,7 @@ struct SVGRewriting {
         case .closing:
             guard open.popLast() == true else { throw Self.unnested }
             writer.close("g")
+        case .shape(let shape, let strength): writer.write(shape, strength: strength)
         case .raster(let raster, let strength): try writer.write(raster, strength: strength)
         case .words(let words): writer.write(words)
         }
@@ -54,7 +55,10 @@ struct SVGRewriting {
 
     /// What a tag stands for, if its fill is the number of anything but a paint.
     private func mark(_ tag: MarkupReader.Tag) -> Ledger.Entry? {
-        guard tag.name == "path", let style = tag.attributes.first(where: { $0.name == "style" }) else {
+        // What covers the whole page is a rectangle to Cairo.
+        guard tag.name == "path" || tag.name == "rect",
+            let style = tag.attributes.first(where: { $0.name == "style" })
+        else {
             return nil
         }
         for declaration in SVGStyle(style.value) where declaration.property == "fill" {

@@ -8,15 +8,31 @@ struct SVGStyle: Sequence, IteratorProtocol {
         /// The 24 bits of a colour that Cairo wrote in percent: `rgb(0.392157%,0.784314%,30.196078%)`.
         var number: Int? {
             guard value.starts(with: "rgb(".utf8) else { return nil }
-            let channels = value.dropFirst(4).dropLast().split(separator: UInt8(ascii: ","))
-            guard channels.count == 3 else { return nil }
             var result = 0
-            for channel in channels {
-                let digits = String(decoding: channel.dropLast(), as: UTF8.self)
-                guard let percent = Double(digits) else { return nil }
-                result = result << 8 | Int((percent * 2.55).rounded())
+            var channels = 0
+            // Millionths of a percent, and what the next digit is worth in them.
+            var millionths = 0
+            var worth = 0
+            for byte in value.dropFirst(4) {
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                    let digit = Int(byte - UInt8(ascii: "0"))
+                    if worth == 0 {
+                        millionths = millionths &* 10 &+ digit &* 1_000_000
+                    } else {
+                        millionths &+= digit &* worth
+                        worth /= 10
+                    }
+                case UInt8(ascii: "."): worth = 100_000
+                case UInt8(ascii: "%"):
+                    result = result << 8 | (millionths * 255 + 50_000_000) / 100_000_000
+                    channels += 1
+                    millionths = 0
+                    worth = 0
+                default: break
+                }
             }
-            return result
+            return channels == 3 ? result : nil
         }
 
         /// Whether SVG takes this value anyway; Cairo spells everything out.

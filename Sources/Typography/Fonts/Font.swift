@@ -48,7 +48,7 @@ final class Font {
     /// Whether every character of the cluster has a glyph; joiners and variation selectors need none.
     func covers(_ character: Character) -> Bool {
         character.unicodeScalars.allSatisfy {
-            $0.properties.isDefaultIgnorableCodePoint || glyph(of: $0) != nil
+            glyph(of: $0) != nil || $0.properties.isDefaultIgnorableCodePoint
         }
     }
 

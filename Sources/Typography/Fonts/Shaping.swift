@@ -4,8 +4,16 @@ import CHarfBuzz
 struct Shaping {
     /// What shaping a piece of text gave, in font units.
     struct Result {
-        let glyphs: [(id: UInt32, x: Double, y: Double, cluster: Int)]
-        let width: Double
+        private(set) var glyphs: [(id: UInt32, x: Double, y: Double, cluster: Int)]
+        private(set) var width: Double
+
+        /// Puts the glyphs of the text that follows behind these, whose text has `bytes` bytes.
+        mutating func append(_ next: Result, behind bytes: Int) {
+            for glyph in next.glyphs {
+                glyphs.append((glyph.id, width + glyph.x, glyph.y, bytes + glyph.cluster))
+            }
+            width += next.width
+        }
     }
 
     private let features: [hb_feature_t]
