@@ -30,7 +30,8 @@ enum ComparedRuns {
             Comparison.Variant(
                 label: label,
                 experiment: Experiment(
-                    model: .landscape(Chosen(landscape), start: (-1.2, 1)), table: Table(inputs: [], targets: []),
+                    model: .landscape(Chosen(landscape), start: (-1.2, 1)),
+                    table: Table(inputs: [], targets: []),
                     batches: Batches(exampleCount: 1, size: nil, isShuffled: false, seed: 1),
                     clipping: clipping, optimizer: optimizer, iterations: iterations, seed: 1))
         }

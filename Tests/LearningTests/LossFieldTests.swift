@@ -1,7 +1,6 @@
 import Calculus
-import Testing
-
 import Learning
+import Testing
 
 /// Surfaces against what the training itself computes.
 @Suite struct LossFieldTests {

@@ -1,25 +1,38 @@
+import Calculus
 import Learning
 import Scenes
 
 /// A loss surface as heights over a square: low places near 0, high ones near 1.
 ///
-/// Heights stand on the scale of the contour levels, so that a valley is seen beside steep walls; the loss itself is not changed.
+/// Heights stand on a logarithmic scale, so that a valley is seen beside steep walls; the loss itself is not changed.
 package struct Relief: Sendable {
     /// Crossings along each side.
     let side: Int
     let levels: ContourLevels
     let window: PlaneWindow
     private let heights: [Double?]
+    private let scale: @Sendable (Double) -> Double
+
+    /// The share of the whole height below which the scale is nearly plain: the finest steps of a narrow valley's bottom are
+    /// left to the contours.
+    private static let flatness = 0.0025
 
     /// The relief of a view with so many crossings along each side; nil where the loss is the same everywhere.
     package init?(_ view: SurfaceView, side: Int, levels wanted: Int) {
         let grid = LossGrid(view.field, over: view.window, columns: side, rows: side)
         guard let levels = ContourLevels(grid.values, count: wanted) else { return nil }
-        heights = grid.values.map { $0.isFinite ? min(levels.position(of: $0), 1) : nil }
+        let top = grid.values.filter(\.isFinite).max() ?? 0
+        let range = top - levels.least
+        let offset = max(levels.offset, range * Relief.flatness)
+        scale = { Elementary.log1p(max($0 - levels.least, 0) / offset) / Elementary.log1p(range / offset) }
+        heights = grid.values.map { [scale] in $0.isFinite ? min(scale($0), 1) : nil }
         self.side = side
         self.levels = levels
         window = view.window
     }
+
+    /// The height of a loss, 0 at the lowest and 1 at the highest.
+    func height(of loss: Double) -> Double { scale(loss) }
 
     /// The height at a crossing, rows counted from the far side; nil where the loss is not finite.
     func height(_ column: Int, _ row: Int) -> Double? { heights[row * side + column] }

@@ -53,10 +53,15 @@ struct ReliefAxes {
     private var upright: [Item] {
         func at(_ height: Double) -> Point { camera(.init(x: -1, y: -1, z: height)) }
         let majors = relief.levels.values.enumerated().filter { relief.levels.isMajor($0.offset) }
+        var last = Double.infinity
         let ticks = majors.flatMap { _, level -> [Item] in
-            let point = at(relief.levels.position(of: level))
+            let point = at(relief.height(of: level))
+            let mark = Item.line(from: point, to: point + Point(-5, 0), Stroke(.muted))
+            // Low levels stand close together: a number has room or is left out.
+            guard last - point.y >= 14 else { return [mark] }
+            last = point.y
             return [
-                .line(from: point, to: point + Point(-5, 0), Stroke(.muted)),
+                mark,
                 .text(
                     Numeral.text(level, digits: 3), at: point + Point(-9, 0), size: 11, anchor: .end,
                     baseline: .middle, .muted),

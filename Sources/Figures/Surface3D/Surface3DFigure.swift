@@ -120,6 +120,6 @@ struct Surface3DDrawing {
                 [.circle(Point(x + 13, y), radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 1.8))]
             },
         ]
-        return Key(entries: entries, remarks: ["heights on the contours' scale"])
+        return Key(entries: entries, remarks: ["heights on a logarithmic scale"])
     }
 }
