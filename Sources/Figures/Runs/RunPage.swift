@@ -58,14 +58,12 @@ struct RunPage {
                 width: content.maxX - width - 24 - frame.body.minX + 20, height: content.height + 24)
         case .note where isTall && !context.isCell, .half where isTall && !context.isCell:
             spare = nil
-            let width: Double = context.page == .note ? 264 : 216
-            let table = table(width, columns: 1)
-            let isWhole = table.height <= whole.height
-            let short =
-                isWhole
-                ? table
-                : RunLegend(
-                    recording, width: width, page: context.page, tellsFairness: false, typesetter)
+            // As narrow as it can be, with what makes the runs comparable if there is room for it.
+            let widths: [Double] = context.page == .note ? [264, 320] : [216, 250, 288]
+            let tables =
+                widths.map { ($0, table($0, columns: 1)) }
+                + widths.map { ($0, table($0, columns: 1, tellsFairness: false)) }
+            let (width, short) = tables.first { $0.1.height <= whole.height } ?? tables[tables.count - 1]
             legend = short.items(at: Point(whole.maxX - width, whole.minY))
             body = Rect(x: whole.minX, y: whole.minY, width: whole.width - width - 16, height: whole.height)
         case .slide, .note, .half, .strip:

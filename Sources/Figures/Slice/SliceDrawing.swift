@@ -35,49 +35,69 @@ struct SliceDrawing {
     private static let tangent = Stroke(.gradient, width: 1.8, dash: [3, 3])
 
     var items: [Item] {
-        let xs = [plot.x.domain.start, plot.x.domain.end]
-        let tangent = xs.map { point(Point($0, slice.before + slice.slope * $0)) }
         let lines =
-            line(slice.whole, SliceDrawing.whole, id: "whole")
-            + [.line(from: tangent[0], to: tangent[1], SliceDrawing.tangent, id: "tangent")]
+            line(slice.whole, SliceDrawing.whole, id: "whole") + tangent
             + line(slice.curve, SliceDrawing.curve, id: "curve")
         return plot.items(hasGrid: true) + [.group(id: "lines", clip: plot.frame, lines)] + marks
     }
 
+    /// The tangent, up to where it leaves the plot by far.
+    private var tangent: [Item] {
+        guard slice.before.isFinite, slice.slope.isFinite else { return [] }
+        let heights = [plot.y.domain.start, plot.y.domain.end]
+        let reach = 4 * (heights[1] - heights[0])
+        let xs = [plot.x.domain.start, plot.x.domain.end].map { x -> Double in
+            let rise = slice.slope * x
+            return rise.magnitude <= reach ? x : x * reach / rise.magnitude
+        }
+        let ends = xs.map { point(Point($0, slice.before + slice.slope * $0)) }
+        return [.line(from: ends[0], to: ends[1], SliceDrawing.tangent, id: "tangent")]
+    }
+
+    /// A place that can be seen.
+    private func seen(_ x: Double, _ y: Double) -> Point? {
+        guard y.isFinite else { return nil }
+        let place = point(Point(x, y))
+        return plot.frame.contains(place) ? place : nil
+    }
+
     private var marks: [Item] {
-        let before = point(Point(0, slice.before))
-        let after = point(Point(1, slice.after))
-        let promised = point(Point(1, slice.before + slice.slope))
-        let isPromiseSeen = plot.frame.contains(promised)
+        let before = seen(0, slice.before)
+        let after = seen(1, slice.after)
+        let promised = seen(1, slice.before + slice.slope)
         var labels = PointLabels(
-            plot.frame, obstacles: [before, after].map { Rect(around: $0, width: 16, height: 16) },
+            plot.frame,
+            obstacles: [before, after].compactMap { $0.map { Rect(around: $0, width: 16, height: 16) } },
             trail: slice.curve.filter(\.y.isFinite).map(point), context.typesetter)
         var items: [Item] = []
-        if isPromiseSeen {
-            items += [
-                .line(from: after, to: promised, Stroke(.muted, width: 0.8, dash: [1, 3])),
-                Marker.diamond.item(at: promised, radius: 5, .gradient, isHollow: true),
-            ]
+        if let promised {
+            if let after {
+                items.append(.line(from: after, to: promised, Stroke(.muted, width: 0.8, dash: [1, 3])))
+            }
+            items.append(Marker.diamond.item(at: promised, radius: 5, .gradient, isHollow: true))
         }
-        if slice.lowest.x != 1, slice.lowest.x != 0 {
+        if slice.lowest.x != 1, slice.lowest.x != 0, let lowest = seen(slice.lowest.x, slice.lowest.y) {
+            items.append(.group(id: "lowest", SurfaceMap.minimum(at: lowest, radius: 5)))
+        }
+        if let after { items.append(.circle(after, radius: 9, fill: Paint(.highlight))) }
+        if let before {
             items.append(
-                .group(id: "lowest", SurfaceMap.minimum(at: point(slice.lowest), radius: 5)))
+                .circle(
+                    before, radius: 5.5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2), id: "before"))
         }
-        items += [
-            .circle(after, radius: 9, fill: Paint(.highlight)),
-            .circle(before, radius: 5.5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2), id: "before"),
-            .circle(after, radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1), id: "after"),
+        if let after {
+            items.append(
+                .circle(
+                    after, radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1), id: "after"))
+        }
+        let named = [
+            ("before", before, slice.before, Role.ink), ("after", after, slice.after, .ink),
+            ("promised", promised, slice.before + slice.slope, .gradient),
         ]
-        items += labels.place(
-            "before \(Numeral.text(slice.before, .result))", near: before, .ink, id: "before.label")
-        if slice.after.isFinite {
+        for (name, place, loss, role) in named {
+            guard let place else { continue }
             items += labels.place(
-                "after \(Numeral.text(slice.after, .result))", near: after, .ink, id: "after.label")
-        }
-        if isPromiseSeen {
-            items += labels.place(
-                "promised \(Numeral.text(slice.before + slice.slope, .result))", near: promised,
-                .gradient, id: "promised.label")
+                "\(name) \(Numeral.text(loss, .result))", near: place, role, id: "\(name).label")
         }
         return items
     }

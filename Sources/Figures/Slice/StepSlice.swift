@@ -47,7 +47,7 @@ package struct StepSlice {
                 StepSlice.refined(
                     $0, field, spacing: (end - start) / Double(StepSlice.points - 1), within: start...end)
             }
-            ?? Point(0, ends[0])
+            ?? Point(0, moment.loss)
     }
 
     /// The lowest place near one of the computed ones, from ever finer rows of places around it.

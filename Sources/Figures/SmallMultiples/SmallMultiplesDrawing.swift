@@ -128,7 +128,9 @@ struct SmallMultiplesDrawing {
 
     /// A name where the axis is as long.
     private func fits(_ name: String, _ room: Double) -> String? {
-        context.typesetter.width(of: name, .label, size: 11) <= room ? name : nil
+        // On a strip the names stand in the title.
+        let isNamed = context.page != .strip || context.isCell
+        return isNamed && context.typesetter.width(of: name, .label, size: 11) <= room ? name : nil
     }
 
     /// What lines and marks mean, beside the table of the runs.

@@ -119,7 +119,7 @@ struct ReliefDrawing {
         for (a, b) in zip(places, places.dropFirst()) {
             let (from, to) = (window.shares(of: a), window.shares(of: b))
             let distance = max((to.right - from.right).magnitude, (to.down - from.down).magnitude)
-            guard distance.isFinite else { break }
+            guard distance < 1e3 else { break }
             let steps = min(max(1, Int((distance * 120).rounded(.up))), 2000)
             for step in 1...steps {
                 let share = Double(step) / Double(steps)

@@ -10,7 +10,9 @@ struct PathOnMap {
 
         func point(_ place: ParameterPlane.Point) -> Point {
             let shares = window.shares(of: place)
-            return Point(frame.minX + shares.right * frame.width, frame.minY + shares.down * frame.height)
+            // A path that flies away leaves the frame all the same, and no renderer has to hold such numbers.
+            let (right, down) = (min(max(shares.right, -99), 99), min(max(shares.down, -99), 99))
+            return Point(frame.minX + right * frame.width, frame.minY + down * frame.height)
         }
     }
 

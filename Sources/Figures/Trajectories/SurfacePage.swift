@@ -37,6 +37,7 @@ struct SurfacePage {
     /// The losses of the same runs below the table, where the page has room for them.
     private var race: [Item] {
         guard let room = page.spare, room.height > 150 else { return [] }
-        return [.group(id: "race", RaceDrawing(context, in: room.inset(0, 4)).items)]
+        let items = RaceDrawing(context, in: room.inset(0, 4)).items
+        return [.group(id: "race", items.map { $0.placed(by: Point(0, 0), prefix: "race.") })]
     }
 }
