@@ -22,12 +22,9 @@ extension Figure {
         }
         let map = DecisionMap(context, network: network, in: frame.body)
         let telling = DecisionTelling(map: map)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + map.items + map.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: map.items + map.key.items(in: frame, context.typesetter))
     }
 
     @Sendable private static func objection(_ question: FigureQuestion) -> FigureObjection? {

@@ -20,6 +20,9 @@ extension FunctionPanel {
         return [Marker.triangleUp.item(at: centre, radius: 4.5, .gradient)]
     }
 
+    /// How a point of the curve is tied to its slope.
+    static let connection = Stroke(.muted, width: 0.8, dash: [1, 3])
+
     /// Where the run is at present: on the curve and, below or above it, its slope.
     var marks: [Item] {
         let marks = shownMarks
@@ -32,7 +35,7 @@ extension FunctionPanel {
             guard isInside(mark.x, mark.slope) else { continue }
             let slope = point(mark.x, mark.slope)
             obstacles.append(Rect(around: slope, width: 2 * radius + 2, height: 2 * radius + 2))
-            items.append(.line(from: centre, to: slope, Stroke(.muted, width: 0.8, dash: [1, 3])))
+            items.append(.line(from: centre, to: slope, FunctionPanel.connection))
             items.append(Marker.diamond.item(at: slope, radius: radius - 0.5, .gradient, isHollow: true))
         }
         for (index, mark) in marks.enumerated() {

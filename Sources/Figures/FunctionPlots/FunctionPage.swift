@@ -42,12 +42,10 @@ struct FunctionPage {
             if grid.isLowest(index) { sides.append(panel.axis(.bottom, title: xTitle)) }
             items += panel.items(axes: sides)
         }
-        let header = frame.headerItems(title: title, subtitle: subtitle, phase: nil, context.typesetter)
         let hidden = functions.count - grid.cells.count
-        return Scene(
-            id: context.id, size: context.size, title: title,
-            description: subtitle.joined(separator: ", ") + ".", alternative: alternative,
-            items: header + items + key(hidden).items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: title, subtitle: subtitle, alternative: alternative,
+            items: items + key(hidden).items(in: frame, context.typesetter))
     }
 
     private func key(_ hidden: Int) -> Key {
@@ -69,8 +67,24 @@ struct FunctionPage {
                     ]
                 })
             entries.append(
-                Key.Entry(isSmall ? "its slope" : "its slope there", sampleWidth: 14) { x, y in
-                    [Marker.diamond.item(at: Point(x + 7, y), radius: 4.5, .gradient, isHollow: true)]
+                Key.Entry(isSmall ? "its slope" : "its slope there", sampleWidth: 26) { x, y in
+                    [
+                        .line(
+                            from: Point(x, y), to: Point(x + 19, y),
+                            FunctionPanel.connection),
+                        Marker.diamond.item(at: Point(x + 19, y), radius: 4.5, .gradient, isHollow: true),
+                    ]
+                })
+        }
+        if functions.contains(where: { $0.marks.contains(where: \.isActive) }) {
+            entries.append(
+                Key.Entry("at work", sampleWidth: 20) { x, y in
+                    [
+                        .circle(Point(x + 10, y), radius: 9, fill: Paint(.highlight)),
+                        .circle(
+                            Point(x + 10, y), radius: 4.5, fill: Paint(.paper),
+                            stroke: Stroke(.ink, width: 2.2)),
+                    ]
                 })
         }
         if functions.contains(where: { $0.steepest != nil }) {

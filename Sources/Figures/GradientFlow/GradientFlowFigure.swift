@@ -19,13 +19,10 @@ extension Figure {
             isRun
             ? GradientRun(context, in: frame.body).parts
             : GradientLayers(context, sizes, in: frame.body).parts
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".",
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle,
             alternative: telling.alternative(isRun: isRun),
-            items: header + drawing.items
+            items: drawing.items
                 + Key(entries: drawing.key, remarks: drawing.remarks).items(in: frame, context.typesetter))
     }
 }

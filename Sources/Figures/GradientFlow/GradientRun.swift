@@ -9,6 +9,8 @@ struct GradientRun {
     private let scale: MagnitudeScale
     private let lines: [[WeightHistory.Sample]]
     private let names: [String]
+    /// How many lines there are in all.
+    private let layerCount: Int
 
     init(_ context: FigureContext, in body: Rect) {
         self.context = context
@@ -20,13 +22,20 @@ struct GradientRun {
         axis = IterationAxis(
             experiment, from: 1, to: max(context.recording.visibleIterations, 1), in: plot, inset: 8)
         let history = GradientHistory(context.recording, columns: Int(plot.width))
-        lines = history.lines
-        names = history.names
+        layerCount = history.lines.count
+        let shown = GradientRun.shown(of: history.lines.count)
+        lines = shown.map { history.lines[$0] }
+        names = shown.map { history.names[$0] }
         scale = MagnitudeScale(
             lines.flatMap { $0.map(\.value) }, onto: ScaleRange(plot.maxY, plot.minY))
     }
 
-    private var parted: Bool { lines.count <= LineStyle.count }
+    /// The lines that are drawn: all, or as many as can be told apart, from the first to the last at equal distances.
+    static func shown(of count: Int) -> [Int] {
+        let most = LineStyle.count
+        guard count > most else { return Array(0..<count) }
+        return (0..<most).map { ($0 * (count - 1) + (most - 1) / 2) / (most - 1) }
+    }
 
     private func style(_ index: Int) -> LineStyle { LineStyle(index) }
 
@@ -51,7 +60,11 @@ struct GradientRun {
         }
         return (
             [frame] + mark.items(axis, plot, context.typesetter) + lines.indices.map(line),
-            [MomentMark.keyEntry] + key, context.isCell ? [] : ["mean |gradient|"]
+            [MomentMark.keyEntry] + key,
+            context.isCell
+                ? []
+                : ["mean |gradient|"]
+                    + (lines.count < layerCount ? ["\(lines.count) of \(layerCount) layers"] : [])
         )
     }
 

@@ -53,7 +53,7 @@ struct HistogramRow {
         var items: [Item] = [
             .text(
                 quantity.rawValue, at: Point(rect.minX, middle - (rect.height < 60 ? 0 : 8)), size: 12,
-                weight: .semibold, baseline: .middle)
+                weight: .semibold, baseline: .middle, quantity.nameRole)
         ]
         if rect.height >= 60 {
             let bar = tallest > 0 ? "tallest \(Numeral.text(100 * tallest, digits: 3)) %" : quantity.symbol

@@ -16,12 +16,9 @@ extension Figure {
         let frame = PageFrame(context, hasRibbon: false, isWide: true)
         let grid = HistogramGrid(context, in: frame.body)
         let telling = HistogramTelling(grid)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + grid.items + telling.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: grid.items + telling.key.items(in: frame, context.typesetter))
     }
 }
 
@@ -40,7 +37,15 @@ struct HistogramTelling {
             first.lostCount == 0, last.lostCount == 0, !first.numbers.isEmpty, !last.numbers.isEmpty
         else { return names.joined(separator: ", ").capitalisedFirst + " by layer" }
         let name = row.quantity.rawValue.capitalisedFirst
-        return "\(name) spread ±\(row.quantity.text(first.spread)) → ±\(row.quantity.text(last.spread))"
+        let spreads = [first, last].map { row.quantity.text($0.spread) }
+        let ends = [row.layers.first, row.layers.last].map { $0?.name ?? "" }
+        let hasRoom = grid.context.page == .slide || grid.context.page == .note
+        let (early, late) =
+            hasRoom && !grid.context.isCell
+            ? ("\(ends[0]) (±\(spreads[0]))", "\(ends[1]) (±\(spreads[1]))") : (ends[0], ends[1])
+        if spreads[0] == spreads[1] { return "\(name) are spread alike in \(late) and \(early)" }
+        return
+            "\(name) are spread \(first.spread > last.spread ? "less" : "more") in \(late) than in \(early)"
     }
 
     var subtitle: [String] {

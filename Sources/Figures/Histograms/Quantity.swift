@@ -15,6 +15,9 @@ package enum Quantity: String, CaseIterable, Hashable, Sendable {
         }
     }
 
+    /// The colour of the row's name: that of its marks where they have but one.
+    var nameRole: Role { self == .gradients ? .gradient : .ink }
+
     var symbol: String {
         switch self {
         case .weights: "w"

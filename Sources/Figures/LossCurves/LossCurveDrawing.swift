@@ -71,19 +71,7 @@ struct LossCurveDrawing {
                 .line(from: Point(plot.minX, bottom), to: Point(plot.maxX, bottom), Stroke(.muted)),
             ])
         let accuracy = band.map { Item.group(id: "band", $0.items) }
-        return [frame] + [accuracy].compactMap { $0 } + curves + marks
-    }
-
-    /// Points along the curves, close enough to tell whether a label covers one.
-    private var trail: [Point] {
-        let all: [LossSeries?] = [series, whole]
-        return all.compactMap { $0 }.flatMap { series -> [Point] in
-            let points = series.samples.map { self.point($0) }
-            guard points.count < 200 else { return points }
-            return zip(points, points.dropFirst()).flatMap { start, end in
-                (0..<32).map { start.toward(end, Double($0) / 32) }
-            } + points.suffix(1)
-        }
+        return [frame] + [accuracy].compactMap { $0 } + curves + LossCurveMarks(self).items
     }
 
     private var axisTitle: String? {
@@ -109,93 +97,8 @@ struct LossCurveDrawing {
         return items
     }
 
-    /// The present iteration, the start, the end, and where the numbers ran out; words where they cover nothing.
-    private var marks: [Item] {
-        var board = LabelBoard(plot.inset(0, -4), obstacles: [])
-        var items: [Item] = []
-        let present = presentSample
-        let words = presentWords
-        if let present {
-            let point = self.point(present)
-            items += [
-                .line(
-                    from: Point(point.x, plot.minY), to: Point(point.x, band?.rect.maxY ?? plot.maxY),
-                    Stroke(.muted, width: 1, strength: 0.6, dash: [3, 4])),
-                .circle(point, radius: 10, fill: Paint(.highlight)),
-                .circle(
-                    point, radius: 5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2.4), id: "present"),
-            ]
-            items += label(words, at: point, id: "present.label", isBold: true, on: &board)
-        }
-        if let last = leading.last, isOpenEnded {
-            let point = self.point(last)
-            items += [
-                .circle(
-                    point, radius: 5, fill: Paint(.paper), stroke: Stroke(.negative, width: 2, dash: [3, 2]),
-                    id: "open")
-            ]
-            items += label(
-                "diverged at iteration \(brokenIteration)", at: point, id: "open.label", on: &board)
-        }
-        for (name, sample) in [("start", leading.first), ("end", leading.last)] {
-            guard let sample, sample != present, name == "start" || !isOpenEnded else { continue }
-            let point = self.point(sample)
-            items.append(.circle(point, radius: 3.5, fill: Paint(.ink), id: name))
-            items += label(
-                "\(name) \(Numeral.text(sample.loss, .result))", at: point, id: "\(name).label", on: &board)
-        }
-        return items
-    }
-
-    /// The sample of the iteration that is shown; nil where its loss is not a number.
-    private var presentSample: LossSeries.Sample? {
-        let iteration = context.moment.iteration
-        guard context.recording.batchLosses.indices.contains(iteration - 1) else { return nil }
-        let loss = context.recording.batchLosses[iteration - 1]
-        return loss.isFinite ? LossSeries.Sample(iteration: iteration, loss: loss) : nil
-    }
-
-    /// The iteration that is shown and its losses.
-    private var presentWords: String {
-        let iteration = context.moment.iteration
-        let losses = context.recording.batchLosses
-        guard losses.indices.contains(iteration - 1) else { return "" }
-        let loss = Numeral.text(losses[iteration - 1], .result)
-        return whole == nil ? "iteration \(iteration): \(loss)" : "iteration \(iteration), batch \(loss)"
-    }
-
     /// Whether the run ended where numbers were no longer finite.
     var isOpenEnded: Bool { context.recording.divergence != nil || series.last?.iteration != series.count }
 
     var brokenIteration: Int { context.recording.divergence?.iteration ?? (series.last?.iteration ?? 0) + 1 }
-
-    private func label(
-        _ text: String, at point: Point, id: String, isBold: Bool = false, on board: inout LabelBoard
-    ) -> [Item] {
-        let size: Double = context.page == .slide ? 13 : 11
-        let face = isBold ? Text.Weight.semibold : .regular
-        let distance = 14.0
-        // Near the mark first, further away where that is taken.
-        let places: [(Point, Anchor)] = [1.0, 2.4, 3.8].flatMap { factor in
-            [-1.0, 1].flatMap { side in
-                [
-                    (Point(point.x + distance, point.y + side * distance * factor), Anchor.start),
-                    (Point(point.x - distance, point.y + side * distance * factor), .end),
-                ]
-            }
-        }
-        let points = trail
-        var candidates: [(cost: Int, rect: Rect, words: Text)] = []
-        for (order, (place, anchor)) in places.enumerated() {
-            let words = Text(
-                text, at: place, size: size, weight: face, anchor: anchor, baseline: .middle,
-                paint: Paint(.ink), hasHalo: true, id: id)
-            let rect = context.typesetter.bounds(of: words).inset(-3)
-            guard board.isFree(rect) else { continue }
-            // The curve below a label is worse than a label further away.
-            candidates.append((4 * points.count(where: rect.contains) + order, rect, words))
-        }
-        guard let best = candidates.min(by: { $0.cost < $1.cost }), board.take(best.rect) else { return [] }
-        return [.text(best.words)]
-    }
 }

@@ -22,12 +22,9 @@ extension Figure {
         let frame = PageFrame(context, hasRibbon: false)
         let drawing = LossCurveDrawing(context, in: frame.body)
         let telling = LossCurveTelling(drawing)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items + drawing.key.items(in: frame, context.typesetter))
     }
 }
 
@@ -110,6 +107,8 @@ extension LossCurveDrawing {
             },
             Key.Entry(isShort ? "shown here" : "iteration shown", sampleWidth: 20) { x, y in
                 [
+                    .line(
+                        from: Point(x + 10, y - 11), to: Point(x + 10, y + 11), LossCurveMarks.presentLine),
                     .circle(Point(x + 10, y), radius: 9, fill: Paint(.highlight)),
                     .circle(
                         Point(x + 10, y), radius: 4.5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2.2)),

@@ -12,11 +12,8 @@ extension Figure {
         let page = RunPage(context)
         let drawing = RaceDrawing(context, in: page.body)
         let telling = RaceTelling(drawing)
-        let header = page.frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + page.legend)
+        return page.frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items + page.legend)
     }
 }

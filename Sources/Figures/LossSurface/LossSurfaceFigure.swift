@@ -12,11 +12,8 @@ extension Figure {
         let drawing = LossSurfaceDrawing(context, in: frame.body)
         let telling = LossSurfaceTelling(
             view: drawing.map.view, contours: drawing.map.contours, context: context, manner: .map)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + drawing.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items + drawing.key.items(in: frame, context.typesetter))
     }
 }

@@ -37,13 +37,12 @@ extension NetworkDrawing {
         let part = NetworkPart.node(layer: layer, unit: unit)
         let shown = progress.value(a) == nil && progress.value(z) != nil ? z : a
         let isDead = progress.value(a) != nil && health?.isDead(layer: layer, unit: unit) == true
+        let map = isDead ? nil : map(layer, unit, centre, isActive: active.contains(part))
         let ground =
-            isDead
-            ? [hollow(centre, part)]
-            : map(layer, unit, centre, isActive: active.contains(part))
-                ?? [fill(part, centre, value: progress.value(a) ?? 0)]
+            isDead ? [hollow(centre, part)] : map ?? [fill(part, centre, value: progress.value(a) ?? 0)]
         let isSaturated = progress.value(a).map { health?.isSaturated(layer: layer, activation: $0) == true }
-        let items = node(part, centre, symbol: symbol(shown), value: progress.value(shown), on: ground)
+        let items = node(
+            part, centre, symbol: symbol(shown), value: progress.value(shown), on: ground, hasMap: map != nil)
         let lock = isSaturated == true ? [Lock.item(at: layout.style.mark(centre))] : []
         let state = isDead ? ", dead" : isSaturated == true ? ", saturated" : ""
         return .group(id: "node.a.\(layer).\(unit)", title: title(shown) + state, items + lock)
@@ -94,8 +93,10 @@ extension NetworkDrawing {
         ]
     }
 
+    /// - Parameter hasMap: the ground changes below the number, which gets a halo.
     private func node(
-        _ part: NetworkPart, _ centre: Point, symbol: Formula?, value: Double?, on ground: [Item]
+        _ part: NetworkPart, _ centre: Point, symbol: Formula?, value: Double?, on ground: [Item],
+        hasMap: Bool = false
     ) -> [Item] {
         let isActive = active.contains(part)
         let style = layout.style
@@ -126,7 +127,7 @@ extension NetworkDrawing {
                     Text(
                         text, at: centre + style.numberOffset, size: style.numberSize,
                         weight: part == active.result ? .semibold : .regular, anchor: .middle,
-                        baseline: .middle, paint: words)))
+                        baseline: .middle, paint: words, hasHalo: hasMap)))
         }
         return items
     }

@@ -70,7 +70,15 @@ struct Key {
             rect.centre.y + (Double(line) - Double(lines - 1) / 2) * Key.lineHeight
         }
         var items: [Item] = []
-        for (entry, line, x) in flow(lines: lines, width: rect.width, typesetter) where line < lines {
+        // Every sample comes before the remark, and before air between the samples.
+        let roomy = rect.width < 500 ? 10.0 : 16
+        let remark = remarkWidth(rect.width, typesetter)
+        let choices = [(roomy, remark), (roomy, 0), (6, 0)].map { gap, remark in
+            (remark, flow(lines: lines, width: rect.width, gap: gap, remark: remark, typesetter))
+        }
+        let (remarkRoom, placed) =
+            choices.first { $0.1.allSatisfy { $0.line < lines } } ?? choices[choices.count - 1]
+        for (entry, line, x) in placed where line < lines {
             items += entry.sample(rect.minX + x, middle(line))
             items.append(
                 .text(
@@ -78,7 +86,7 @@ struct Key {
                     size: textSize,
                     baseline: .middle, .muted))
         }
-        if remarkWidth(rect.width, typesetter) > 0 {
+        if remarkRoom > 0 {
             items.append(
                 .text(
                     remarks.joined(separator: " "), at: Point(rect.maxX, middle(lines - 1)), size: textSize,
@@ -93,21 +101,23 @@ struct Key {
     /// How many lines the samples and the remark need in a legend below the drawing.
     func lineCount(width: Double, _ typesetter: Typesetter) -> Int {
         (1...6).first { lines in
-            flow(lines: lines, width: width, typesetter).allSatisfy { $0.line < lines }
+            flow(
+                lines: lines, width: width, gap: width < 500 ? 10 : 16,
+                remark: remarkWidth(width, typesetter), typesetter
+            ).allSatisfy { $0.line < lines }
         } ?? 6
     }
 
     /// The line and the left end of each sample; one for which there is no room has a line too many.
     private func flow(
-        lines: Int, width: Double, _ typesetter: Typesetter
+        lines: Int, width: Double, gap: Double, remark: Double, _ typesetter: Typesetter
     ) -> [(entry: Entry, line: Int, x: Double)] {
-        let gap: Double = width < 500 ? 10 : 16
         var ends = (0..<lines).map { _ in 0.0 }
         return entries.map { entry in
             let needed = entry.sampleWidth + 6 + typesetter.width(of: entry.label, .label, size: textSize)
             // The remark belongs to the end of the last line.
             let line = ends.indices.first { line in
-                ends[line] + needed <= width - (line == lines - 1 ? remarkWidth(width, typesetter) : 0)
+                ends[line] + needed <= width - (line == lines - 1 ? remark : 0)
             }
             guard let line else { return (entry, lines, 0) }
             defer { ends[line] += needed + gap }

@@ -31,7 +31,8 @@ struct PageFrame {
             hasLegendColumn = false
             ribbon = nil
             header = Rect(x: 0, y: 0, width: size.width, height: 24)
-            legend = Rect(x: 0, y: size.height - 20, width: size.width, height: 20)
+            let row = legendRows == 1 ? 20 : 22 + Key.lineHeight * Double(legendRows - 1)
+            legend = Rect(x: 0, y: size.height - row, width: size.width, height: row)
             body = Rect(x: 0, y: header.maxY, width: size.width, height: legend.minY - header.maxY)
             return
         }
@@ -72,6 +73,17 @@ struct PageFrame {
             let right = hasRibbon ? side.minX - 16 : content.maxX
             body = Rect(x: left, y: content.minY - 8, width: right - left, height: content.height + 16)
         }
+    }
+
+    /// The whole page of a figure that shows no single step: the header, and what the figure draws.
+    func scene(
+        _ context: FigureContext, title: String, subtitle: [String], alternative: String, items: [Item]
+    ) -> Scene {
+        let header = headerItems(title: title, subtitle: subtitle, phase: nil, context.typesetter)
+        return Scene(
+            id: context.id, size: context.size, title: title,
+            description: subtitle.joined(separator: ", ") + ".", alternative: alternative,
+            items: header + items)
     }
 
     /// Title, subtitle (as many of its parts as fit) and the phases with the present one filled.

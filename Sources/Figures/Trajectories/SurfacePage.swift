@@ -25,13 +25,10 @@ struct SurfacePage {
 
     /// The finished picture.
     func scene(_ telling: TrajectoriesTelling, _ items: [Item], _ key: Key) -> Scene {
-        let header = page.frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
         let row = keyRow.height > 0 ? [Item.group(id: "marks", key.row(keyRow, context.typesetter))] : []
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + items + row + page.legend + race)
+        return page.frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: items + row + page.legend + race)
     }
 
     /// The losses of the same runs below the table, where the page has room for them.

@@ -11,11 +11,8 @@ extension Figure {
         let frame = PageFrame(context, hasRibbon: false, isWide: true)
         let drawing = WeightLines(context, in: frame.body)
         let telling = WeightsOverTimeTelling(drawing)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + telling.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items + telling.key.items(in: frame, context.typesetter))
     }
 }
