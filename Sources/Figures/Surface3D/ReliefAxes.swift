@@ -14,13 +14,23 @@ struct ReliefAxes {
         [.group(id: "axes", front + side + upright)]
     }
 
+    /// About five round numbers with their places, those left out that would stand too close to the one before.
+    private func spaced(_ scale: LinearScale, _ place: (Double) -> Point) -> [(tick: Tick, place: Point)] {
+        var kept: [(tick: Tick, place: Point)] = []
+        for tick in scale.ticks(5) {
+            let point = place(tick.value)
+            if let last = kept.last, last.place.distance(to: point) < 26 { continue }
+            kept.append((tick, point))
+        }
+        return kept
+    }
+
     /// Along the near edge, from left to right.
     private var front: [Item] {
         let scale = LinearScale(
             ScaleRange(relief.window.across.lowerBound, relief.window.across.upperBound),
             onto: ScaleRange(-1, 1))
-        let ticks = scale.ticks(5).flatMap { tick -> [Item] in
-            let point = edge(scale(tick.value), -1)
+        let ticks = spaced(scale) { edge(scale($0), -1) }.flatMap { tick, point -> [Item] in
             return [
                 .line(from: point, to: point + Point(-2, 5), Stroke(.muted)),
                 .text(tick.label, at: point + Point(-6, 17), size: 11, anchor: .middle, .muted),
@@ -38,8 +48,7 @@ struct ReliefAxes {
     private var side: [Item] {
         let scale = LinearScale(
             ScaleRange(relief.window.up.lowerBound, relief.window.up.upperBound), onto: ScaleRange(-1, 1))
-        let ticks = scale.ticks(5).flatMap { tick -> [Item] in
-            let point = edge(1, scale(tick.value))
+        let ticks = spaced(scale) { edge(1, scale($0)) }.flatMap { tick, point -> [Item] in
             return [
                 .line(from: point, to: point + Point(5, 2), Stroke(.muted)),
                 .text(tick.label, at: point + Point(9, 6), size: 11, .muted),
