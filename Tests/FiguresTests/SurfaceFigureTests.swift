@@ -51,7 +51,7 @@ import Testing
             }
         }
         let early = try surface(2)
-        #expect(early.count > recording.runs.count)
+        #expect(early.count > recording.runs.count, "\(early.compactMap(\.id))")
         #expect(try surface(20) == early)
     }
 
