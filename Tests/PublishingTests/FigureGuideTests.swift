@@ -36,6 +36,56 @@ import Typography
         }
     }
 
+    /// Every number shown has one of the sources that `NumberSources` lists, and the legend explains colours and dashes.
+    @Test(arguments: CommittedLessonTests.paths, PageFormat.allCases)
+    func numbersAndColoursAreAccountedFor(_ path: String, page: PageFormat) throws {
+        let lesson = try Lesson.read(path: path)
+        let recording = try TestLesson.record(lesson)
+        let draughtsman = try Draughtsman(recording, of: lesson)
+        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        let player = Player(recording)
+        let settings = try String(contentsOfFile: path, encoding: .utf8)
+        for drawing in try drawings(lesson, recording, on: page) {
+            let scene = try #require(try draughtsman.scene(drawing))
+            let others = drawing.figure.settings.list("moments").compactMap {
+                try? StepPlace($0)?.steps(in: recording).shown
+            }
+            let moments = ([drawing.step] + others).compactMap(numbers.locate).map {
+                (player.moment($0.iteration), $0.index)
+            }
+            let sources = NumberSources(recording, moments, settings: settings)
+            let name = "\(lesson.name) \(drawing.id) \(page.rawValue)"
+            let foreign = sources.unexplained(in: scene)
+            #expect(foreign.isEmpty, "\(name): \(foreign.joined(separator: "; "))")
+            let faults = LegendCheck(scene).faults
+            #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))")
+        }
+    }
+
+    /// A number that nobody computed, and a legend without one of its colours, are noticed.
+    @Test func tamperedScenesAreNoticed() throws {
+        let lesson = try TestLesson.read(TestLesson.backpropagation)
+        let recording = try TestLesson.record(lesson)
+        let draughtsman = try Draughtsman(recording, of: lesson)
+        let plan = try DrawingPlan(lesson, recording, Drawing.Choices())
+        let drawing = try #require(plan.entries.first?.drawings.first)
+        let scene = try #require(try draughtsman.scene(drawing))
+        let place = try #require(
+            StepNumbers(recording.experiment, iterations: recording.iterations).locate(drawing.step))
+        let sources = NumberSources(
+            recording, [(recording.moment(place.iteration), place.index)],
+            settings: TestLesson.backpropagation)
+        #expect(sources.unexplained(in: scene).isEmpty)
+        #expect(LegendCheck(scene).faults.isEmpty)
+        // 0.15 is a weight of the lesson; nothing in it is 0.17.
+        let wrong = scene.replacing { text in text.string == "+0.15" ? "+0.17" : nil }
+        #expect(wrong != scene)
+        #expect(sources.unexplained(in: wrong) == ["0.17 in “+0.17”"])
+        let silent = scene.without("legend")
+        #expect(LegendCheck(silent).faults.contains("the colour activation is not explained"))
+        #expect(LegendCheck(silent).faults.contains("the colour highlight is not explained"))
+    }
+
     /// Pictures of all lessons in one page: names that nobody else has, well formed, the command within, and the same
     /// bytes from another renderer in another order.
     @Test(arguments: Theme.allCases)
@@ -74,5 +124,32 @@ import Typography
                     "\(lesson.name) \(drawing.id)")
             }
         }
+    }
+}
+
+extension Scene {
+    fileprivate func with(_ items: [Item]) -> Scene {
+        Scene(
+            id: id, size: size, title: title, description: description, alternative: alternative, items: items
+        )
+    }
+
+    /// The scene without the group of that id.
+    fileprivate func without(_ id: String) -> Scene { with(items.filter { $0.id != id }) }
+
+    /// The scene with the words of texts replaced where `words` gives others.
+    fileprivate func replacing(_ words: @escaping (Text) -> String?) -> Scene {
+        func replaced(_ item: Item) -> Item {
+            switch item {
+            case .text(var text):
+                text.string = words(text) ?? text.string
+                return .text(text)
+            case .group(var group):
+                group.children = group.children.map(replaced)
+                return .group(group)
+            case .shape, .formula, .raster: return item
+            }
+        }
+        return with(items.map(replaced))
     }
 }
