@@ -67,6 +67,8 @@ package enum Numeral {
         }
         if style == .value, digits.isInteger { return digits.fixed(decimals: 0) }
         let rounded = digits.rounded(significant: max(significant, digits.exponent))
+        // 9999.99 is written as what it rounds to.
+        if rounded.exponent > 4 { return scientific(digits, style, significant) }
         let decimals = max(0, significant - rounded.exponent)
         let text = rounded.fixed(decimals: decimals)
         return style == .value ? dropZeros(text, keeping: min(2, decimals)) : text
