@@ -10,10 +10,17 @@ final class Deflater {
     init() {
         work = .allocate(capacity: Self.workSize)
         work.initialize(repeating: 0, count: Self.workSize)
-        // ISA-L's own initialization leaves fields as they were, the length of the history among them: what lay in this
-        // memory before would decide about the bytes.
+        clear()
+    }
+
+    /// Forgets what was compressed before.
+    ///
+    /// ISA-L's own initialization leaves fields and hashes as they were, the length of the history among them: what lay in
+    /// this memory before would decide about the bytes.
+    private func clear() {
         UnsafeMutableRawPointer(stream)
             .initializeMemory(as: UInt8.self, repeating: 0, count: MemoryLayout<isal_zstream>.size)
+        work.update(repeating: 0, count: Self.workSize)
     }
 
     deinit {
@@ -30,6 +37,7 @@ final class Deflater {
         let limit = data.count + data.count / 8 + 4096
         var code = Int32(COMP_OK)
         let compressed = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+            clear()
             isal_deflate_stateless_init(stream)
             stream.pointee.level = 1
             stream.pointee.level_buf = work
