@@ -20,8 +20,12 @@ final class PNGEncoder {
         _ pixels: Pixels, scale: Double, texts: [(keyword: String, text: String)]
     ) throws(RenderingError) -> [UInt8] {
         let filter = RowFilter(width: pixels.width, height: pixels.height, stride: pixels.stride)
-        let rows = space(for: filter.outputLength)
-        if let start = rows.baseAddress { filter.run(from: pixels.data, to: start) }
+        let length = filter.outputLength - 3
+        let rows = space(for: filter.outputLength + Self.lookAhead)
+        if let start = rows.baseAddress {
+            filter.run(from: pixels.data, to: start)
+            (start + length).initializeMemory(as: UInt8.self, repeating: 0, count: 3 + Self.lookAhead)
+        }
         var chunks = PNGChunks(reserving: rows.count / 4 + 4096)
         try chunks.add("IHDR") {
             $0 += UInt32(pixels.width).bigEndianBytes + UInt32(pixels.height).bigEndianBytes
@@ -33,13 +37,17 @@ final class PNGEncoder {
             $0 += perMetre + perMetre + [1]
         }
         for (keyword, text) in texts { try chunks.add(text: text, keyword: keyword) }
-        let filtered = UnsafeRawBufferPointer(rebasing: rows[..<(filter.outputLength - 3)])
+        let filtered = UnsafeRawBufferPointer(rebasing: rows[..<length])
         try chunks.add("IDAT") { bytes throws(RenderingError) in
             try deflater.deflate(filtered, into: &bytes)
         }
         try chunks.add("IEND") { _ in }
         return chunks.bytes
     }
+
+    /// Bytes behind the data that are always zero: the compressor looks ahead of what it was given, and what an earlier image
+    /// left there would decide about the bytes.
+    private static let lookAhead = 1024
 
     /// Work space that is kept between images, since touching new memory takes as long as filtering.
     private func space(for count: Int) -> UnsafeMutableRawBufferPointer {
