@@ -5,9 +5,11 @@ import Synchronization
 package enum Cores {
     /// The results of `work` for 0 ..< `count`, in order, whichever core computed which.
     ///
-    /// - Parameter prepare: makes what one core keeps for itself, such as a machine.
+    /// - Parameters:
+    ///   - threads: how many work at once, at most.
+    ///   - prepare: makes what one thread keeps for itself, such as a machine.
     package static func map<Worker, Result: Sendable>(
-        _ count: Int, prepare: @escaping @Sendable () -> Worker,
+        _ count: Int, threads: Int = Cores.most, prepare: @escaping @Sendable () -> Worker,
         _ work: @escaping @Sendable (Worker, Int) -> Result
     ) -> [Result] {
         guard count > 1 else {
@@ -16,11 +18,14 @@ package enum Cores {
         }
         let next = Atomic<Int>(0)
         let results = Mutex<[Int: Result]>([:])
-        DispatchQueue.concurrentPerform(iterations: min(cores, count)) { _ in
-            let worker = prepare()
+        DispatchQueue.concurrentPerform(iterations: max(1, min(threads, count))) { _ in
+            // Threads that come when all is done prepare nothing.
+            var prepared: Worker?
             while true {
                 let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
                 guard index < count else { return }
+                let worker = prepared ?? prepare()
+                prepared = worker
                 let result = work(worker, index)
                 results.withLock { $0[index] = result }
             }
@@ -30,5 +35,5 @@ package enum Cores {
     }
 
     /// More threads than this would only wait; Dispatch itself uses no more than there are cores.
-    private static let cores = 64
+    package static let most = 64
 }

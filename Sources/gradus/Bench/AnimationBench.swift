@@ -1,10 +1,9 @@
+import Calculus
 import Figures
-import Foundation
 import Learning
 import Lessons
 import Publishing
 import Scenes
-import Synchronization
 
 /// The frames of an animation as `gradus run` draws them: from the recording to the bytes of each PNG, on all cores.
 struct AnimationBench {
@@ -25,22 +24,17 @@ struct AnimationBench {
     func frames(_ seconds: Double) throws -> Double {
         try Rate.measure(seconds) {
             let memory = FigureMemory()
-            let next = Atomic<Int>(0)
-            let failures = Mutex<[any Error]>([])
-            DispatchQueue.concurrentPerform(iterations: ProcessInfo.processInfo.activeProcessorCount) { _ in
-                do {
-                    let draughtsman = try Draughtsman(recording, of: lesson, memory: memory)
-                    while true {
-                        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-                        guard index < drawings.count else { return }
-                        guard let scene = try draughtsman.scene(drawings[index]) else { continue }
+            let frames = Cores.map(
+                drawings.count, prepare: { Result { try Draughtsman(recording, of: lesson, memory: memory) } }
+            ) { draughtsman, index in
+                draughtsman.flatMap { draughtsman in
+                    Result {
+                        guard let scene = try draughtsman.scene(drawings[index]) else { return }
                         _ = try draughtsman.file(drawings[index], scene, as: .png)
                     }
-                } catch {
-                    failures.withLock { $0.append(error) }
                 }
             }
-            if let failure = failures.withLock({ $0.first }) { throw failure }
+            for frame in frames { try frame.get() }
             return drawings.count
         }
     }
