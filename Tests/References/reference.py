@@ -93,10 +93,12 @@ def drift(old, new):
     return max((abs(a - b) / (max(abs(a), abs(b)) or 1), path) for (path, a), (_, b) in pairs)
 
 
-def main():
+def regenerate(description, source, results, written, takes_names=False):
+    """The command line of a script that writes results/NAME.json for every source/NAME.yaml, or checks them."""
     plain = argparse.RawDescriptionHelpFormatter
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
-    options.add_argument("names", nargs="*")
+    options = argparse.ArgumentParser(description=description, formatter_class=plain)
+    if takes_names:
+        options.add_argument("names", nargs="*")
     options.add_argument("--check", action="store_true")
     options.add_argument("--sensitivity", action="store_true")
     options = options.parse_args()
@@ -104,8 +106,9 @@ def main():
     torch.set_num_threads(1)
     torch.use_deterministic_algorithms(True)
     worst = 0.0
-    for name in options.names or sorted(path.stem for path in (FOLDER / "lessons").glob("*.yaml")):
-        file = FOLDER / "expected" / f"{name}.json"
+    names = options.names if takes_names else []
+    for name in names or sorted(path.stem for path in (FOLDER / source).glob("*.yaml")):
+        file = FOLDER / results / f"{name}.json"
         if options.check or options.sensitivity:
             other = written(name, 2.0**-52) if options.sensitivity else file.read_text()
             distance, path = drift(other, written(name))
@@ -114,8 +117,8 @@ def main():
         else:
             file.write_text(written(name))
     if options.check and worst > 1e-12:
-        sys.exit(f"expected/ differs by up to {worst:.1e}; python3 reference.py writes it again")
+        sys.exit(f"{results}/ differs by up to {worst:.1e}; python3 {sys.argv[0]} writes it again")
 
 
 if __name__ == "__main__":
-    main()
+    regenerate(__doc__, "lessons", "expected", written, takes_names=True)

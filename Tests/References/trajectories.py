@@ -5,15 +5,13 @@
     python3 trajectories.py --sensitivity   how far a last-bit change of the start drifts, relative to each value
 """
 
-import argparse
 import copy
 import json
-import sys
 
 import torch
 import yaml
 
-from reference import FOLDER, drift, train
+from reference import FOLDER, regenerate, train
 
 
 def runs(lesson, nudge):
@@ -38,28 +36,5 @@ def written(name, nudge=0.0):
     return f'{{\n"torch": {json.dumps(torch.__version__)},\n"runs": {{\n{",".join(parts)}\n}}\n}}\n'
 
 
-def main():
-    plain = argparse.RawDescriptionHelpFormatter
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=plain)
-    options.add_argument("--check", action="store_true")
-    options.add_argument("--sensitivity", action="store_true")
-    options = options.parse_args()
-    torch.set_default_dtype(torch.float64)
-    torch.set_num_threads(1)
-    torch.use_deterministic_algorithms(True)
-    worst = 0.0
-    for name in sorted(path.stem for path in (FOLDER / "trajectories").glob("*.yaml")):
-        file = FOLDER / "trajectories" / f"{name}.json"
-        if options.check or options.sensitivity:
-            other = written(name, 2.0**-52) if options.sensitivity else file.read_text()
-            distance, path = drift(other, written(name))
-            worst = max(worst, distance)
-            print(f"{distance:9.1e}  {name}  {path if distance else ''}")
-        else:
-            file.write_text(written(name))
-    if options.check and worst > 1e-12:
-        sys.exit(f"trajectories/ differs by up to {worst:.1e}; python3 trajectories.py writes it again")
-
-
 if __name__ == "__main__":
-    main()
+    regenerate(__doc__, "trajectories", "trajectories", written)
