@@ -9,11 +9,8 @@ extension Figure {
     ) { context in
         let arrows = BatchArrows(context.moment, context.settings)
         let telling = BatchGradientsTelling(context: context, arrows: arrows)
-        let width = context.isCell ? context.size.width : context.page.content.width
-        let rows = telling.key.lineCount(width: width, context.typesetter)
-        let frame = PageFrame(context, hasRibbon: false, isWide: true, legendRows: rows)
-        var items = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
+        let frame = PageFrame(context, wideAbove: telling.key)
+        var items: [Item] = []
         var body = frame.body
         if let arrows {
             let table = BatchGradientsTable(arrows: arrows, page: context.page)
@@ -26,9 +23,8 @@ extension Figure {
             }
             items += BatchGradientsDrawing(context, arrows, in: body).items
         }
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
             items: items + telling.key.items(in: frame, context.typesetter))
     }
 }

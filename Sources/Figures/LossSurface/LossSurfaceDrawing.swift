@@ -23,18 +23,13 @@ struct LossSurfaceDrawing {
         }
         let points = path?.points ?? []
         start = StartMarks(Array(points.prefix(1)), in: map.frame, trail: points, context.typesetter)
-        var board = LabelBoard(
-            map.frame.inset(4),
-            obstacles: points.map { Rect(around: $0, width: 16, height: 16) }
-                + map.view.minima.map { Rect(around: map.point($0), width: 26, height: 26) } + start.rooms)
-        labels = ContourLabels(map.contours, &board, context.typesetter)
+        labels = map.labels(besides: points, room: 16, start, context.typesetter)
         self.map = map
         self.path = path
     }
 
     var items: [Item] {
-        map.contours.items + labels.items + map.plot.items(hasGrid: false) + map.minima
-            + [.group(id: "paths", clip: map.frame, path?.items() ?? [])] + start.items
+        map.items(labels, paths: path?.items() ?? [], start)
     }
 
     /// What lines and marks mean.

@@ -11,7 +11,7 @@ extension Figure {
         let frame = PageFrame(context, hasRibbon: false)
         let drawing = LossSurfaceDrawing(context, in: frame.body)
         let telling = LossSurfaceTelling(
-            view: drawing.map.view, contours: drawing.map.contours, context: context, manner: .map)
+            view: drawing.map.view, contours: drawing.map.contours, context: context)
         return frame.scene(
             context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
             items: drawing.items + drawing.key.items(in: frame, context.typesetter))

@@ -4,16 +4,9 @@ import Scenes
 
 /// The words of a loss surface.
 struct LossSurfaceTelling {
-    /// How the surface is drawn.
-    enum Manner: String {
-        case map = "A contour map of the loss"
-        case relief = "A relief of the loss over its contours"
-    }
-
     let view: SurfaceView
     let contours: SurfaceContours
     let context: FigureContext
-    let manner: Manner
 
     private var losses: (first: Double, last: Double)? {
         guard let run = view.runs.first else { return nil }
@@ -48,7 +41,7 @@ struct LossSurfaceTelling {
     var alternative: String {
         let names = view.axisNames
         var text =
-            "\(manner.rawValue), \(names.across) to the right, \(names.up) upwards. \(title), \(context.updatesInWords). "
+            "A contour map of the loss, \(names.across) to the right, \(names.up) upwards. \(title), \(context.updatesInWords). "
         if let low = contours.contours.first?.level,
             let high = contours.contours.last?.level
         {

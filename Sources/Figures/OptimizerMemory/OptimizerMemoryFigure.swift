@@ -23,11 +23,8 @@ extension Figure {
     ) { context in
         let drawing = MemoryDrawing(context)
         let telling = MemoryTelling(drawing)
-        let header = drawing.frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items)
+        return drawing.frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items)
     }
 }

@@ -75,6 +75,14 @@ struct PageFrame {
         }
     }
 
+    /// A page whose drawing has the whole width above a legend of as many lines as it needs.
+    init(_ context: FigureContext, wideAbove key: Key) {
+        let width = context.isCell ? context.size.width : context.page.content.width
+        self.init(
+            context, hasRibbon: false, isWide: true,
+            legendRows: key.lineCount(width: width, context.typesetter))
+    }
+
     /// The whole page of a figure that shows no single step: the header, and what the figure draws.
     func scene(
         _ context: FigureContext, title: String, subtitle: [String], alternative: String, items: [Item]

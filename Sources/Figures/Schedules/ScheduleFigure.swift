@@ -13,15 +13,10 @@ extension Figure {
     ) { context in
         let lines = ScheduleLines(context)
         let telling = ScheduleTelling(context: context, lines: lines)
-        let width = context.isCell ? context.size.width : context.page.content.width
-        let rows = telling.key.lineCount(width: width, context.typesetter)
-        let frame = PageFrame(context, hasRibbon: false, isWide: true, legendRows: rows)
+        let frame = PageFrame(context, wideAbove: telling.key)
         let drawing = ScheduleDrawing(context, lines, in: frame.body)
-        let header = frame.headerItems(
-            title: telling.title, subtitle: telling.subtitle, phase: nil, context.typesetter)
-        return Scene(
-            id: context.id, size: context.size, title: telling.title,
-            description: telling.subtitle.joined(separator: ", ") + ".", alternative: telling.alternative,
-            items: header + drawing.items + telling.key.items(in: frame, context.typesetter))
+        return frame.scene(
+            context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
+            items: drawing.items + telling.key.items(in: frame, context.typesetter))
     }
 }

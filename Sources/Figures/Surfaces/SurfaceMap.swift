@@ -57,6 +57,25 @@ struct SurfaceMap {
     /// A place on the page.
     func point(_ place: ParameterPlane.Point) -> Point { plane.point(place) }
 
+    /// The numbers at the heavier lines, kept off what stands on the map.
+    ///
+    /// - Parameter room: the side of the square that each point of a path keeps free.
+    func labels(
+        besides trail: [Point], room: Double, _ starts: StartMarks, _ typesetter: Typesetter
+    ) -> ContourLabels {
+        var board = LabelBoard(
+            frame.inset(4),
+            obstacles: trail.map { Rect(around: $0, width: room, height: room) }
+                + view.minima.map { Rect(around: point($0), width: 26, height: 26) } + starts.rooms)
+        return ContourLabels(contours, &board, typesetter)
+    }
+
+    /// The whole map, from the surface up: its lines and their numbers, axes, minima, paths and where they begin.
+    func items(_ labels: ContourLabels, paths: [Item], _ starts: StartMarks) -> [Item] {
+        contours.items + labels.items + plot.items(hasGrid: false) + minima
+            + [.group(id: "paths", clip: frame, paths)] + starts.items
+    }
+
     /// Known minima: an open circle with a cross-hair each.
     var minima: [Item] {
         view.minima.enumerated().map { number, place in

@@ -27,11 +27,7 @@ struct TrajectoriesDrawing {
         let points = paths.map(\.points)
         let trail = points.flatMap { $0 }.filter(map.frame.contains)
         starts = StartMarks(points.compactMap(\.first), in: map.frame, trail: trail, context.typesetter)
-        var board = LabelBoard(
-            map.frame.inset(4),
-            obstacles: trail.map { Rect(around: $0, width: 14, height: 14) }
-                + map.view.minima.map { Rect(around: map.point($0), width: 26, height: 26) } + starts.rooms)
-        labels = ContourLabels(map.contours, &board, context.typesetter)
+        labels = map.labels(besides: trail, room: 14, starts, context.typesetter)
         self.context = context
         self.map = map
         self.paths = paths
@@ -39,14 +35,15 @@ struct TrajectoriesDrawing {
 
     /// Whether one picture of the whole run would hide a path behind another.
     var hidesPaths: Bool {
-        PathOverlap.isHidden(
-            map.view.runs.map { run in run.places.map(map.point) })
+        // It follows from the whole paths, so all frames of an animation share the answer.
+        context.memory.value(.init("trajectories.hidden", context.settings, in: map.frame)) {
+            PathOverlap.isHidden(map.view.runs.map { run in run.places.map(map.point) })
+        }
     }
 
     /// The first of the lesson's runs lies on top.
     var items: [Item] {
-        map.contours.items + labels.items + map.plot.items(hasGrid: false) + map.minima
-            + [.group(id: "paths", clip: map.frame, paths.reversed().flatMap { $0.items() })] + starts.items
+        map.items(labels, paths: paths.reversed().flatMap { $0.items() }, starts)
     }
 
     /// What lines and marks mean, beside the table of the runs.
