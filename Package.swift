@@ -22,7 +22,7 @@ let package = Package(
         .target(name: "Rendering", dependencies: ["Scenes", "Typography", "CCairo", "CISAL"]),
         .target(name: "Figures", dependencies: ["Learning", "Scenes", "Typography"]),
         .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
-        .target(name: "Publishing", dependencies: ["Lessons", "Rendering"]),
+        .target(name: "Publishing", dependencies: ["Lessons", "Rendering", "CMD4C"]),
         .executableTarget(
             name: "gradus",
             dependencies: [
@@ -42,6 +42,9 @@ let package = Package(
         .systemLibrary(
             name: "CISAL", pkgConfig: "libisal",
             providers: [.apt(["libisal-dev"]), .brew(["isa-l"]), .yum(["isa-l-devel"])]),
+        .systemLibrary(
+            name: "CMD4C", pkgConfig: "md4c",
+            providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
 
         // What tests of several rooms ask of a figure.
         .target(name: "FigureChecks", dependencies: ["Figures"], path: "Tests/FigureChecks"),

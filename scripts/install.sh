@@ -105,12 +105,13 @@ want "$why" git git git program git
 want "$why" ca-certificates ca-certificates - certificates
 want "$why" make make - program make
 
-why="the libraries that draw, set type and compress"
+why="the libraries that draw, set type, compress and read Markdown"
 want "$why" pkg-config pkgconf-pkg-config pkgconf program pkg-config
 want "$why" libcairo2-dev "pkgconfig(cairo-ft)" cairo library cairo-ft
 want "$why" libfreetype-dev "pkgconfig(freetype2)" freetype library freetype2
 want "$why" libharfbuzz-dev "pkgconfig(harfbuzz)" harfbuzz library harfbuzz
 want "$why" libisal-dev "pkgconfig(libisal)" isa-l library libisal
+want "$why" libmd4c-dev "pkgconfig(md4c)" md4c library md4c
 
 # Older releases keep TeX Gyre's math faces in the package of the text faces.
 math=fonts-texgyre-math

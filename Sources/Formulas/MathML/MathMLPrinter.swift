@@ -7,7 +7,7 @@ extension Formula {
     }
 
     /// One element for the formula, without the `math` around it.
-    var mathMLContent: String {
+    package var mathMLContent: String {
         let formula = unwrapped
         switch formula {
         case .symbol(let symbol): return symbol.mathML

@@ -1,19 +1,31 @@
 /// The formulas in a text in Markdown: between `$` and `$`, or `$$` and `$$`, outside of code.
 ///
 /// `\$` is a dollar sign; formulas end with their paragraph at the latest.
-struct ProseFormulas {
-    struct Found: Hashable {
+package struct ProseFormulas {
+    package struct Found: Hashable, Sendable {
         /// The TeX between the dollars.
-        let tex: String
+        package let tex: String
         /// Where the TeX begins in the text, in Unicode scalars from 0.
-        let offset: Int
+        package let offset: Int
+        /// Whether it is displayed between lines: there are two dollars at each end.
+        package let isDisplay: Bool
+
+        /// The formula with its dollars, as it was written.
+        package var source: String { dollars + tex + dollars }
+        /// Where the formula stands in the text, dollars included.
+        package var range: Range<Int> {
+            let width = dollars.unicodeScalars.count
+            return offset - width..<offset + tex.unicodeScalars.count + width
+        }
+        private var dollars: String { isDisplay ? "$$" : "$" }
     }
 
-    private(set) var formulas: [Found] = []
+    /// All formulas, from the left.
+    package private(set) var formulas: [Found] = []
     /// Where dollars stand that open a formula without end.
     private(set) var unclosed: [Int] = []
 
-    init(_ text: String) {
+    package init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
         for paragraph in Self.paragraphs(scalars) { read(scalars, paragraph) }
     }
@@ -50,7 +62,7 @@ struct ProseFormulas {
                 }
                 var tex = String.UnicodeScalarView()
                 tex.append(contentsOf: scalars[start..<end])
-                formulas.append(Found(tex: String(tex), offset: start))
+                formulas.append(Found(tex: String(tex), offset: start, isDisplay: length == 2))
                 place = end + length
             default: place += 1
             }
