@@ -5,7 +5,7 @@
 /// and rounds to 2.67).
 struct DecimalDigits {
     private(set) var digits: [UInt8]
-    private(set) var exponent: Int
+    var exponent: Int
 
     /// The digits of `magnitude`, which is finite and above zero.
     init(exactly magnitude: Double) {

@@ -83,8 +83,12 @@ package enum Numeral {
     private static func scientific(_ digits: DecimalDigits, _ style: Style, _ significant: Int) -> String {
         let rounded = digits.rounded(significant: significant)
         let mantissa = rounded.mantissa(significant: significant)
-        let exponent = String(rounded.exponent - 1).map { superscripts[$0] ?? $0 }
-        return (style == .value ? dropZeros(mantissa, keeping: 0) : mantissa) + "×10" + String(exponent)
+        return (style == .value ? dropZeros(mantissa, keeping: 0) : mantissa) + "×10"
+            + superscript(rounded.exponent - 1)
+    }
+
+    static func superscript(_ exponent: Int) -> String {
+        String(String(exponent).map { superscripts[$0] ?? $0 })
     }
 
     /// Removes zeros at the end, leaving at least `decimals` digits after the point.

@@ -30,6 +30,7 @@ package struct LessonProof: Sendable {
             return GradientProof(recording.moment(iteration))
         }
         let resolver = RecordingResolver(recording)
+        let lesson = try lesson.filled(from: resolver).lesson
         var faults: [Fault] = []
         var outcomes: [ClaimOutcome] = []
         for stated in lesson.claims {

@@ -51,8 +51,9 @@ package struct LessonRun: Sendable {
             let recording = try Recording.record(
                 lesson.experiment, progress: progress, cancellation: cancellation)
             clock.lap("train")
+            let (lesson, gaps) = try self.lesson.filled(from: RecordingResolver(recording))
             let plan = try DrawingPlan(lesson, recording, options.drawing)
-            let (figures, replaced) = try draw(plan, recording, into: folder)
+            let (figures, replaced) = try draw(plan, of: lesson, recording, into: folder)
             clock.lap("draw")
             let steps = RecordedSteps(lesson, recording)
             let files = figures + [try writeTrace(steps, recording, into: folder)]
@@ -65,7 +66,7 @@ package struct LessonRun: Sendable {
             return Summary(
                 folder: folder.path, files: files.map(\.path) + ["manifest.json"],
                 bytes: files.reduce(manifest.count) { $0 + $1.bytes }, recording: recording,
-                warnings: plan.warnings + steps.warnings + replaced, timings: clock.laps)
+                warnings: gaps + plan.warnings + steps.warnings + replaced, timings: clock.laps)
         } catch {
             folder.discard()
             throw error
@@ -73,7 +74,7 @@ package struct LessonRun: Sendable {
     }
 
     private func draw(
-        _ plan: DrawingPlan, _ recording: Recording, into folder: OutputFolder
+        _ plan: DrawingPlan, of lesson: Lesson, _ recording: Recording, into folder: OutputFolder
     ) throws -> (files: [WrittenFile], warnings: [String]) {
         let pieces = plan.entries.flatMap { FigurePiece.pieces(of: $0, formats: options.formats) }
         let done = Counter()

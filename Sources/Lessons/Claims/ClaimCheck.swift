@@ -5,9 +5,28 @@ extension Expression {
     ///
     /// - Parameter labels: those of the lesson's variants.
     func faultsAsClaim(on experiment: Experiment?, variants labels: [String]) -> [ExpressionFault] {
+        faultsAsTruth + faults(on: experiment, variants: labels)
+    }
+
+    /// What keeps the expression from having a value over the run of an experiment, as far as that is known before it runs.
+    func faults(on experiment: Experiment?, variants labels: [String]) -> [ExpressionFault] {
         let names = experiment?.parameters.map(\.name.text) ?? []
-        return faultsAsTruth + (names.isEmpty ? [] : unknownParameters(among: names, Set(names)))
-            + unknownVariants(among: labels)
+        return (names.isEmpty ? [] : unknownParameters(among: names, Set(names)))
+            + unknownVariants(among: labels) + unknownMembers
+    }
+
+    /// Names behind `after(k).`, `iteration(k).` and `variant("…").` that no recording has.
+    private var unknownMembers: [ExpressionFault] {
+        let below = parts.flatMap(\.unknownMembers)
+        guard case .member(let base, let name) = kind, case .call = base.kind,
+            !RecordingResolver.knownNames.contains(name)
+        else { return below }
+        let unknown = Unresolved.name(name, among: RecordingResolver.knownNames)
+        let start = max(columns.lowerBound, columns.upperBound - name.unicodeScalars.count)
+        return below + [
+            ExpressionFault(
+                unknown.message, at: start..<columns.upperBound, suggestions: unknown.suggestions)
+        ]
     }
 
     /// Variants by labels that the lesson does not give.
@@ -58,8 +77,22 @@ extension Expression {
             indices.insert(position, at: 0)
             base = inner
         }
-        guard !indices.isEmpty, base.kind == .name("w") || base.kind == .name("b") else { return nil }
-        let letter = base.kind == .name("w") ? "w" : "b"
+        guard !indices.isEmpty, let letter = base.nameOfRun, letter == "w" || letter == "b" else {
+            return nil
+        }
         return letter + indices.map { "[\($0)]" }.joined()
+    }
+
+    /// The `w` of `w` and of `after(1).w`; a variant may have other parameters.
+    private var nameOfRun: String? {
+        switch kind {
+        case .name(let name): return name
+        case .member(let base, let name):
+            guard case .call(let root, _) = base.kind,
+                root.kind == .name("after") || root.kind == .name("iteration")
+            else { return nil }
+            return name
+        default: return nil
+        }
     }
 }

@@ -3,8 +3,7 @@ import Learning
 extension LessonReading {
     /// The claims, parsed, their names checked.
     mutating func claims(on experiment: Experiment?) -> [Lesson.StatedClaim] {
-        let compared = root["compare"]
-        let labels = (compared?["variants"] ?? compared)?.items.compactMap { $0["label"]?.text } ?? []
+        let labels = variantLabels
         return (root["claims"]?.items ?? []).compactMap { node -> Lesson.StatedClaim? in
             guard let that = node["that"], let text = that.text else { return nil }
             do throws(ExpressionFault) {
@@ -12,11 +11,19 @@ extension LessonReading {
                 var wrong = claim.expression.faults(knowing: RecordingResolver.knownNames)
                 if wrong.isEmpty { wrong = claim.expression.faultsAsClaim(on: experiment, variants: labels) }
                 faults += wrong.map { source.fault($0, in: that) }
-                return Lesson.StatedClaim(claim: claim, says: node["says"]?.text ?? text, node: that)
+                return Lesson.StatedClaim(
+                    claim: claim, says: node["says"]?.text ?? text, node: that, saysPlace: node["says"]?.place
+                )
             } catch {
                 faults.append(source.fault(error, in: that))
                 return nil
             }
         }
+    }
+
+    /// The labels of the runs that the lesson compares.
+    var variantLabels: [String] {
+        let compared = root["compare"]
+        return (compared?["variants"] ?? compared)?.items.compactMap { $0["label"]?.text } ?? []
     }
 }

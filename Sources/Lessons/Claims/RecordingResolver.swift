@@ -16,7 +16,7 @@ package final class RecordingResolver: Resolver {
 
     package var names: [String] { RecordingResolver.knownNames }
 
-    private let recording: Recording
+    let recording: Recording
     private let evaluation: Evaluation
     private var losses: [Int: Double] = [:]
     private var moments: [Int: Moment] = [:]

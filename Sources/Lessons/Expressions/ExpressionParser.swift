@@ -5,7 +5,7 @@ extension Expression {
     static let highest = 200
 
     /// Reads an expression; precedence from loose to tight: `or`, `and`, `not`, comparisons, `+ -`, `* /`,
-    /// unary `-`, `^` (from the right), then indexes, members and calls.
+    /// unary `-`, `^` (from the right), then indexes, members, calls and `after k`.
     package static func parse(_ text: String) throws(ExpressionFault) -> Expression {
         let scalars = Array(text.unicodeScalars.prefix(longest + 1))
         guard scalars.count <= longest else {
@@ -130,9 +130,26 @@ private struct ExpressionParser {
                 }
                 base = try built(.member(base, member), at: start..<token.columns.upperBound)
                 position += 1
+            case .name("after"): return try moved(base, depth: depth)
             default: return base
             }
         }
+    }
+
+    /// `w[1][1][1] after 1`, at `after`.
+    private mutating func moved(_ base: Expression, depth: Int) throws(ExpressionFault) -> Expression {
+        let after = token
+        guard depth < Expression.deepest else {
+            throw ExpressionFault(
+                "the expression is nested deeper than \(Expression.deepest)", at: after.columns)
+        }
+        position += 1
+        let count = try prefix(depth: depth + 1)
+        guard let moved = base.after(count) else {
+            throw ExpressionFault(
+                "after follows a name of the recording, such as loss after 1", at: after.columns)
+        }
+        return try built(moved.kind, at: base.columns.lowerBound..<count.columns.upperBound)
     }
 
     private mutating func arguments(

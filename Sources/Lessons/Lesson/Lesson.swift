@@ -11,7 +11,8 @@ package struct Lesson: Sendable {
         package let moments: Moments
         package let size: PageFormat
         package let theme: Theme?
-        package let caption: String?
+        /// The line below it, in Markdown.
+        package internal(set) var caption: String?
         /// How it was written, for its settings and for faults found while drawing.
         let node: LocatedNode
         /// Where it stands in the file.
@@ -29,8 +30,10 @@ package struct Lesson: Sendable {
     /// A claim with the sentence that says it.
     package struct StatedClaim: Sendable {
         package let claim: Claim
-        package let says: String
+        package internal(set) var says: String
         package let node: LocatedNode
+        /// Where the sentence stands; nil where the expression itself is what it says.
+        let saysPlace: Place?
     }
 
     /// The path that was read.
@@ -41,10 +44,11 @@ package struct Lesson: Sendable {
     package let name: String
     package let title: String
     /// Markdown with $TeX$ that heads the page.
-    package let about: String
+    package internal(set) var about: String
+    let aboutPlace: Place
     package let experiment: Experiment
-    package let figures: [FigureRequest]
-    package let claims: [StatedClaim]
+    package internal(set) var figures: [FigureRequest]
+    package internal(set) var claims: [StatedClaim]
     /// The iterations whose steps are written to `trace.jsonl`; negative ones count from the last.
     package let recordedIterations: [Int]
     /// Whether the lesson says which iterations those are.

@@ -54,11 +54,12 @@ struct LessonReading {
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
-        checkProse()
+        checkProse(on: experiment, isChanged: !overrides.isEmpty)
         guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
-            about: root["about"]?.text ?? "", experiment: experiment, figures: figures, claims: claims,
+            about: root["about"]?.text ?? "", aboutPlace: (root["about"] ?? root).place,
+            experiment: experiment, figures: figures, claims: claims,
             recordedIterations: recorded, namesRecordedIterations: root["record"] != nil, source: source,
             overrides: overrides)
     }

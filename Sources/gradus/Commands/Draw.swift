@@ -110,6 +110,7 @@ struct Draw: ParsableCommand {
         ProgressBar.clear()
         clock.lap("train")
         for report in recording.divergenceReports(in: lesson) { Console.error(report) }
+        let request = try lesson.filled(request, from: RecordingResolver(recording))
         let shown = try recording.shownStep(at: at ?? request.firstPlace ?? StepPlace(iteration: -1))
         if let warning = shown.warning { Console.error("\(lesson.name): warning: \(warning)") }
         var choices = Drawing.Choices()

@@ -1,28 +1,88 @@
 import Formulas
+import Learning
 
 extension LessonReading {
-    /// Notes every formula that cannot be read in what the lesson tells its readers.
-    mutating func checkProse() {
+    /// Notes every formula that cannot be read in what the lesson tells its readers, and every number that no run of it has.
+    ///
+    /// - Parameter isChanged: whether options change the lesson; then its texts may name moments that the run does not reach.
+    mutating func checkProse(on experiment: Experiment?, isChanged: Bool) {
         let captions = (root["figures"]?.items ?? []).compactMap { $0["caption"] }
-        for node in [root["about"]].compactMap({ $0 }) + captions {
+        let sentences = (root["claims"]?.items ?? []).compactMap { $0["says"] }
+        let labels = variantLabels
+        let last = isChanged ? nil : experiment?.iterations
+        for node in [root["about"]].compactMap({ $0 }) + captions + sentences {
             guard let text = node.text else { continue }
             let prose = ProseFormulas(text)
-            var wrong = prose.unclosed.map {
-                ($0, "this $ opens a formula that does not end; the sign is \\$", [String]())
-            }
-            for found in prose.formulas {
-                do throws(TeXFault) {
-                    _ = try Formula(tex: found.tex)
-                } catch {
-                    wrong.append((found.offset + error.column - 1, error.message, error.suggestions))
+            let wrong =
+                prose.faults
+                + prose.numbers.flatMap { number in
+                    number.faults { $0.faultsInProse(on: experiment, variants: labels, lastIteration: last) }
                 }
-            }
             guard !wrong.isEmpty else { continue }
             let places = source.places(of: text, from: node.place)
-            for (offset, message, suggestions) in wrong {
-                faults.append(source.fault(message, at: places(offset), suggestions: suggestions))
+            for wrong in wrong { faults.append(source.fault(wrong, at: places)) }
+        }
+    }
+}
+
+extension ProseFormulas {
+    /// Formulas and numbers that cannot be read.
+    fileprivate var faults: [ProseNumber.Wrong] {
+        var wrong = unclosed.map {
+            ProseNumber.Wrong(
+                offset: $0, message: "this $ opens a formula that does not end; the sign is \\$")
+        }
+        wrong += unclosedNumbers.map {
+            ProseNumber.Wrong(
+                offset: $0, message: "these braces open a number that does not end with }}; the sign is \\{")
+        }
+        for found in formulas {
+            do throws(TeXFault) {
+                _ = try Formula(tex: masked(found))
+            } catch {
+                wrong.append(
+                    .init(
+                        offset: found.offset + error.column - 1, message: error.message,
+                        suggestions: error.suggestions))
             }
         }
+        return wrong
+    }
+
+    /// The formula with its numbers of the recording as zeros, each as long as what is written.
+    private func masked(_ found: Found) -> String {
+        var scalars = Array(found.tex.unicodeScalars)
+        for number in numbers where number.isInFormula {
+            let range = number.range.lowerBound - found.offset..<number.range.upperBound - found.offset
+            guard scalars.indices.contains(range.lowerBound), range.upperBound <= scalars.count else {
+                continue
+            }
+            for place in range { scalars[place] = " " }
+            scalars[range.lowerBound] = "{"
+            scalars[range.lowerBound + 1] = "0"
+            scalars[range.upperBound - 1] = "}"
+        }
+        return String(scalars[...])
+    }
+}
+
+extension Expression {
+    /// What keeps the expression from being a number in a text.
+    ///
+    /// - Parameter lastIteration: that of the run, where it is known.
+    fileprivate func faultsInProse(
+        on experiment: Experiment?, variants labels: [String], lastIteration: Int?
+    ) -> [ExpressionFault] {
+        let unknown = faults(knowing: RecordingResolver.knownNames)
+        guard unknown.isEmpty else { return unknown }
+        return faults(on: experiment, variants: labels) + (lastIteration.map { faults(beyond: $0) } ?? [])
+    }
+}
+
+extension SourceText {
+    /// What is wrong with a text of a lesson, at its place in the file.
+    func fault(_ wrong: ProseNumber.Wrong, at places: (Int) -> Place) -> Fault {
+        fault(wrong.message, at: places(wrong.offset), suggestions: wrong.suggestions)
     }
 }
 

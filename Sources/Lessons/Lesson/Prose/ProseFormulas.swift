@@ -1,6 +1,8 @@
-/// The formulas in a text in Markdown: between `$` and `$`, or `$$` and `$$`, outside of code.
+/// The formulas in a text in Markdown, between `$` and `$` or `$$` and `$$`, and its numbers of the recording, between
+/// `{{` and `}}`; both outside of code.
 ///
-/// `\$` is a dollar sign; formulas end with their paragraph at the latest.
+/// `\$` is a dollar sign and `\{` a brace; formulas and numbers end with their paragraph at the latest. In a formula two
+/// braces are TeX's own, unless a space follows them.
 package struct ProseFormulas {
     package struct Found: Hashable, Sendable {
         /// The TeX between the dollars.
@@ -24,6 +26,9 @@ package struct ProseFormulas {
     package private(set) var formulas: [Found] = []
     /// Where dollars stand that open a formula without end.
     private(set) var unclosed: [Int] = []
+    private(set) var numbers: [ProseNumber] = []
+    /// Where braces stand that open a number without end.
+    private(set) var unclosedNumbers: [Int] = []
 
     package init(_ text: String) {
         let scalars = Array(text.unicodeScalars)
@@ -63,8 +68,31 @@ package struct ProseFormulas {
                 var tex = String.UnicodeScalarView()
                 tex.append(contentsOf: scalars[start..<end])
                 formulas.append(Found(tex: String(tex), offset: start, isDisplay: length == 2))
+                readNumbers(scalars, start..<end)
                 place = end + length
+            case "{" where run(of: "{", at: place) >= 2:
+                guard let number = ProseNumber(scalars, place..<range.upperBound, isInFormula: false) else {
+                    unclosedNumbers.append(place)
+                    place += 2
+                    continue
+                }
+                numbers.append(number)
+                place = number.range.upperBound
             default: place += 1
+            }
+        }
+    }
+
+    /// The numbers in a formula.
+    private mutating func readNumbers(_ scalars: [Unicode.Scalar], _ range: Range<Int>) {
+        var place = range.lowerBound
+        while place + 2 < range.upperBound {
+            let opens = scalars[place] == "{" && scalars[place + 1] == "{" && scalars[place + 2] == " "
+            if opens, let number = ProseNumber(scalars, place..<range.upperBound, isInFormula: true) {
+                numbers.append(number)
+                place = number.range.upperBound
+            } else {
+                place += 1
             }
         }
     }

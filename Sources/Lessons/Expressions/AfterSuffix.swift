@@ -1,0 +1,27 @@
+extension Expression {
+    /// What this name of a recording was after `count` updates: `w[1][1][1] after 1` is `after(1).w[1][1][1]`, and behind
+    /// `variant("Adam").` the moment is that variant's; nil for what has no moment.
+    func after(_ count: Expression) -> Expression? {
+        func moved(_ base: Expression, _ rebuilt: (Expression) -> Kind) -> Expression? {
+            base.after(count).map { Expression(rebuilt($0), at: columns) }
+        }
+        func member(_ name: String, of root: Expression) -> Expression {
+            Expression(.member(Expression(.call(root, [count]), at: columns), name), at: columns)
+        }
+        switch kind {
+        case .name(let name):
+            guard PureFunction.named(name) == nil, !["after", "iteration", "variant"].contains(name) else {
+                return nil
+            }
+            return member(name, of: Expression(.name("after"), at: columns))
+        case .member(let base, let name):
+            guard case .call(let root, _) = base.kind, root.kind == .name("variant") else {
+                return moved(base) { .member($0, name) }
+            }
+            return member(name, of: Expression(.member(base, "after"), at: columns))
+        case .index(let base, let index): return moved(base) { .index($0, index) }
+        case .call(let base, let arguments): return moved(base) { .call($0, arguments) }
+        case .number, .text, .flag, .negative, .not, .binary: return nil
+        }
+    }
+}
