@@ -19,7 +19,7 @@ let package = Package(
         .target(name: "Scenes", dependencies: ["Formulas"]),
         .target(name: "Typography", dependencies: ["Formulas", "CHarfBuzz", "CFreeType"]),
         .target(name: "Learning", dependencies: ["Calculus"]),
-        .target(name: "Rendering", dependencies: ["Scenes", "Typography", "CCairo", "CISAL"]),
+        .target(name: "Rendering", dependencies: ["Scenes", "Typography", "CCairo", "CISAL", "CWebP"]),
         .target(name: "Figures", dependencies: ["Learning", "Scenes", "Typography"]),
         .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
         .target(name: "Publishing", dependencies: ["Lessons", "Rendering", "CMD4C"]),
@@ -45,6 +45,9 @@ let package = Package(
         .systemLibrary(
             name: "CMD4C", pkgConfig: "md4c",
             providers: [.apt(["libmd4c-dev"]), .brew(["md4c"]), .yum(["md4c-devel"])]),
+        .systemLibrary(
+            name: "CWebP", pkgConfig: "libwebpmux",
+            providers: [.apt(["libwebp-dev"]), .brew(["webp"]), .yum(["libwebp-devel"])]),
 
         // What tests of several rooms ask of a figure.
         .target(name: "FigureChecks", dependencies: ["Figures"], path: "Tests/FigureChecks"),

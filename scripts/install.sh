@@ -112,6 +112,7 @@ want "$why" libfreetype-dev "pkgconfig(freetype2)" freetype library freetype2
 want "$why" libharfbuzz-dev "pkgconfig(harfbuzz)" harfbuzz library harfbuzz
 want "$why" libisal-dev "pkgconfig(libisal)" isa-l library libisal
 want "$why" libmd4c-dev "pkgconfig(md4c)" md4c library md4c
+want "$why" libwebp-dev "pkgconfig(libwebpmux)" webp library libwebpmux
 
 # Older releases keep TeX Gyre's math faces in the package of the text faces.
 math=fonts-texgyre-math
@@ -129,6 +130,8 @@ if [ "$tests" = yes ]; then
     want "$why" librsvg2-bin librsvg2-tools librsvg program rsvg-convert
     want "$why" poppler-utils poppler-utils poppler program pdftotext
     want "$why" chromium chromium - browser
+    want "$why" webp libwebp-tools webp program dwebp
+    want "$why" ffmpeg ffmpeg-free ffmpeg program ffprobe
 fi
 
 [ -n "$missing" ] || exit 0

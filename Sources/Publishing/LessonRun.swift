@@ -7,7 +7,10 @@ import Scenes
 /// Runs a lesson and writes everything it asks for into one folder.
 package struct LessonRun: Sendable {
     package struct Options: Sendable {
+        /// What figures of one moment become, and the frames of others as far as no animation has that format.
         package var formats: [OutputFormat] = [.svg, .png, .pdf]
+        /// What figures of several moments become as a whole.
+        package var animations: [AnimationFormat] = [.pdf, .webp]
         package var drawing = Drawing.Choices()
         /// The folder above the lessons' folders.
         package var output = "output"
@@ -45,6 +48,7 @@ package struct LessonRun: Sendable {
 
     /// Trains, draws and writes; the folder changes only at the very end.
     package func write() throws -> Summary {
+        if options.animations.contains(where: \.needsFFmpeg) { _ = try FFmpeg.find() }
         var clock = Stopwatch()
         let folder = try OutputFolder(path: options.output + "/" + lesson.name)
         do {
@@ -76,16 +80,20 @@ package struct LessonRun: Sendable {
     private func draw(
         _ plan: DrawingPlan, of lesson: Lesson, _ recording: Recording, into folder: OutputFolder
     ) throws -> (files: [WrittenFile], warnings: [String]) {
-        let pieces = plan.entries.flatMap { FigurePiece.pieces(of: $0, formats: options.formats) }
+        let pieces = plan.entries.flatMap {
+            FigurePiece.pieces(of: $0, options.formats, animations: options.animations)
+        }
+        let total = pieces.reduce(0) { $0 + $1.count }
         let done = Counter()
         let memory = FigureMemory()
         let results = try Workers.map(
             pieces.count, jobs: options.jobs,
             prepare: { try Draughtsman(recording, of: lesson, memory: memory) },
             { draughtsman, index in
-                try cancellation.check()
-                let files = try pieces[index].write(draughtsman, into: folder, lesson: lesson)
-                progress("drawing", done.increment(), of: pieces.count)
+                let files = try pieces[index].write(draughtsman, into: folder) {
+                    try cancellation.check()
+                    progress("drawing", done.increment(), of: total)
+                }
                 return (files, draughtsman.warnings)
             })
         return (results.flatMap(\.0), results.first?.1 ?? [])

@@ -2,7 +2,7 @@ import Scenes
 
 /// The kinds of file that a scene can be drawn into.
 package enum OutputFormat: String, Hashable, Sendable, CaseIterable {
-    case svg, png, pdf
+    case svg, png, pdf, webp
 
     /// The ending of a file's name, without the dot.
     package var fileExtension: String { rawValue }

@@ -33,6 +33,8 @@ package final class Renderer {
         case .svg: try svg(scene, theme, scale, lettering, provenance)
         case .png: try png(scene, theme, scale, provenance)
         case .pdf: try renderPDF(pages: [scene], theme: theme, scale: scale, provenance: provenance)
+        case .webp:
+            try WebPImage(pixels(of: scene, theme, scale)).encoded(XMPPacket(scene, provenance))
         }
     }
 
@@ -93,6 +95,16 @@ package final class Renderer {
     private func png(
         _ scene: Scene, _ theme: Theme, _ scale: Double, _ provenance: Provenance
     ) throws(RenderingError) -> [UInt8] {
+        let pixels = try pixels(of: scene, theme, scale)
+        let texts = [
+            ("Title", scene.title), ("Author", "Gradus"), ("Description", scene.alternative),
+            ("Comment", provenance.caption), ("Source", provenance.command),
+        ]
+        return try encoder.encode(pixels, scale: scale, texts: texts)
+    }
+
+    /// The scene as pixels, which the next drawing overwrites.
+    func pixels(of scene: Scene, _ theme: Theme, _ scale: Double) throws(RenderingError) -> Pixels {
         try checkSize(scene, scale)
         let width = Int((scene.size.width * scale).rounded())
         let height = Int((scene.size.height * scale).rounded())
@@ -104,11 +116,7 @@ package final class Renderer {
             try canvas.draw(scene)
         }
         guard let pixels = image.pixels else { throw .cairo("no memory for an image") }
-        let texts = [
-            ("Title", scene.title), ("Author", "Gradus"), ("Description", scene.alternative),
-            ("Comment", provenance.caption), ("Source", provenance.command),
-        ]
-        return try encoder.encode(pixels, scale: scale, texts: texts)
+        return pixels
     }
 
     private func canvas(_ context: OpaquePointer, _ pen: Pen, _ format: OutputFormat, _ scene: Scene)
@@ -129,7 +137,7 @@ package final class Renderer {
     private func checkSize(_ scene: Scene, _ scale: Double) throws(RenderingError) {
         let width = scene.size.width * scale
         let height = scene.size.height * scale
-        // Cairo's images end at 32,767 pixels.
+        // Cairo's images end at 32,767 pixels; those of WebP at 16,383, which its encoder tells.
         guard width >= 1, height >= 1, width <= 32_767, height <= 32_767 else {
             throw .size(width: width, height: height)
         }

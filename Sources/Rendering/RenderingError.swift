@@ -12,6 +12,8 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
     case placeless(item: String)
     /// The compressor failed, with its code.
     case compression(Int)
+    /// The encoder of WebP failed, in its own words.
+    case webP(String)
 
     package var description: String {
         switch self {
@@ -20,6 +22,7 @@ package enum RenderingError: Error, Hashable, Sendable, CustomStringConvertible 
         case .size(let width, let height): "a picture of \(width) × \(height) pixels cannot be made"
         case .placeless(let item): "no place to draw “\(item)”: a coordinate is not a finite number"
         case .compression(let code): "compressing the PNG failed (ISA-L code \(code))"
+        case .webP(let message): "making the WebP failed: \(message)"
         }
     }
 }

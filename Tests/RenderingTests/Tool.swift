@@ -11,6 +11,9 @@ struct Tool {
     /// Pixels of a PDF's first page at 96 to the inch, as PPM.
     static let pdftoppm = Tool(names: ["pdftoppm"], arguments: ["-r", "96", "-f", "1", "-l", "1", "-"])
     static let rsvg = Tool(names: ["rsvg-convert"])
+    /// Pixels of a WebP as PPM, or with transparency as PAM.
+    static let dwebp = Tool(names: ["dwebp"], arguments: ["-quiet", "-o", "-"])
+    static let webpmux = Tool(names: ["webpmux"])
     static let chromium = Tool(
         names: ["chromium", "chromium-browser", "google-chrome"],
         arguments: ["--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars"])

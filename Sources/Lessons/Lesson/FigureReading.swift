@@ -26,7 +26,7 @@ struct FigureReading {
             name: name, figure: figure, moments: moments,
             size: node["size"]?.text.flatMap(PageFormat.init(rawValue:)) ?? .slide,
             theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), caption: node["caption"]?.text,
-            node: node)
+            pace: node["pace"]?.number, node: node)
     }
 
     /// Asks the figure whether it can be drawn of this lesson.

@@ -13,6 +13,8 @@ package struct Lesson: Sendable {
         package let theme: Theme?
         /// The line below it, in Markdown.
         package internal(set) var caption: String?
+        /// Seconds that a frame of its animation is shown, if the lesson says.
+        package let pace: Double?
         /// How it was written, for its settings and for faults found while drawing.
         let node: LocatedNode
         /// Where it stands in the file.

@@ -176,6 +176,9 @@ package enum LessonShape {
             Field("size", .choice(PageFormat.allCases.map(\.rawValue)), default: "slide", "the page format"),
             Field("theme", .choice(Theme.allCases.map(\.rawValue)), "light, dark, auto or print"),
             Field("caption", .text(atMost: 2000, mayBeEmpty: true), "what the figure shows"),
+            Field(
+                "pace", .number(Bounds(minimum: 0.04, maximum: 60)),
+                "seconds a frame of its animation is shown; by default as suits their number"),
         ])
 
     private static let claim = Shape.mapping([

@@ -11,7 +11,7 @@ package final class Draughtsman {
     private let lessonFigures: [String: Chosen<Figure>]
     private let numbers: StepNumbers
     private let player: Player
-    private let renderer: Renderer
+    let renderer: Renderer
     private let memory: FigureMemory
     private var restored: Moment?
 
@@ -55,10 +55,5 @@ package final class Draughtsman {
         try renderer.render(
             scene, as: format, theme: drawing.theme, scale: Double(drawing.scale),
             lettering: drawing.lettering, provenance: drawing.provenance(scene, as: format))
-    }
-
-    /// Scenes as the pages of one PDF.
-    func booklet(_ scenes: [Scene], theme: Theme, _ provenance: Provenance) throws -> [UInt8] {
-        try renderer.renderPDF(pages: scenes, theme: theme, provenance: provenance)
     }
 }

@@ -11,7 +11,7 @@ package struct Drawing: Sendable {
     package let step: Int
     package let page: PageFormat
     /// The stem of its files and the root of its ids.
-    package let id: String
+    package internal(set) var id: String
     package let theme: Theme
     /// Pixels of a PNG for each pixel of the page.
     package let scale: Int
@@ -24,9 +24,14 @@ package struct Drawing: Sendable {
 
     /// What the drawing's files tell of where they come from.
     func provenance(_ scene: Scene, as format: OutputFormat) -> Provenance {
-        let file = ShellWords.quoted("\(id).\(format.fileExtension)")
         let letters = format == .svg && lettering != .outlines ? " --svg \(lettering.rawValue)" : ""
-        return Provenance(caption: caption ?? scene.description, command: "\(command)\(letters) -o \(file)")
+        return provenance(scene, ending: format.fileExtension, letters)
+    }
+
+    /// The same for a file with another ending than that of a picture.
+    func provenance(_ scene: Scene, ending: String, _ option: String = "") -> Provenance {
+        let file = ShellWords.quoted("\(id).\(ending)")
+        return Provenance(caption: caption ?? scene.description, command: "\(command)\(option) -o \(file)")
     }
 }
 

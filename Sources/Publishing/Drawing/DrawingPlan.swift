@@ -8,6 +8,8 @@ package struct DrawingPlan: Sendable {
     package struct Entry: Sendable {
         package let request: Lesson.FigureRequest
         package let drawings: [Drawing]
+        /// All of them in one file, where the figure has several moments.
+        package let animation: Animation?
         package let isAnimation: Bool
     }
 
@@ -15,12 +17,16 @@ package struct DrawingPlan: Sendable {
     /// What could not be drawn as asked because the run ended early.
     package let warnings: [String]
 
+    /// - Parameter requests: the figures; those of the lesson unless others are named.
     /// - Throws: `LessonError` for places that the run does not have.
-    package init(_ lesson: Lesson, _ recording: Recording, _ choices: Drawing.Choices) throws(LessonError) {
+    package init(
+        _ lesson: Lesson, _ recording: Recording, _ choices: Drawing.Choices,
+        of requests: [Lesson.FigureRequest]? = nil
+    ) throws(LessonError) {
         var entries: [Entry] = []
         var faults: [Fault] = []
         var warnings: [String] = []
-        for request in lesson.figures {
+        for request in requests ?? lesson.figures {
             do throws(NoSuchPlace) {
                 let moments = choices.at.map { Lesson.Moments.one($0) } ?? request.moments
                 let steps = try DrawingPlan.steps(moments, recording)
@@ -38,7 +44,10 @@ package struct DrawingPlan: Sendable {
                         id: isAnimation ? "\(request.name)-\(DrawingPlan.padded(index + 1))" : request.name,
                         choices)
                 }
-                entries.append(Entry(request: request, drawings: drawings, isAnimation: isAnimation))
+                let animation = isAnimation ? Animation(drawings, of: lesson, request, choices) : nil
+                entries.append(
+                    Entry(
+                        request: request, drawings: drawings, animation: animation, isAnimation: isAnimation))
             } catch {
                 faults.append(lesson.source.fault(error.description, at: request.place))
             }

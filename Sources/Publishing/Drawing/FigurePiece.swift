@@ -2,43 +2,49 @@ import Lessons
 import Rendering
 import Scenes
 
-/// What one thread draws at a time: a page in several formats, or the pages of an animation in one file.
-struct FigurePiece: Sendable {
-    let entry: DrawingPlan.Entry
-    let drawings: [Drawing]
-    let formats: [OutputFormat]
+/// What one thread draws at a time: a page in several formats, or the frames of an animation in one file.
+enum FigurePiece: Sendable {
+    case page(Drawing, folder: String, [OutputFormat])
+    case animation(Animation, AnimationFormat)
 
-    /// The pieces of an entry; the frames of an animation share one PDF, single figures have their own.
-    static func pieces(of entry: DrawingPlan.Entry, formats: [OutputFormat]) -> [FigurePiece] {
+    /// The pieces of an entry; frames are numbered pages in the formats that cannot hold all of them.
+    static func pieces(
+        of entry: DrawingPlan.Entry, _ formats: [OutputFormat], animations: [AnimationFormat]
+    ) -> [FigurePiece] {
         guard entry.isAnimation else {
-            return entry.drawings.map { FigurePiece(entry: entry, drawings: [$0], formats: formats) }
+            return entry.drawings.map { .page($0, folder: "figures", formats) }
         }
-        let ofFrames = formats.filter { $0 != .pdf }
-        let frames =
-            ofFrames.isEmpty
-            ? [] : entry.drawings.map { FigurePiece(entry: entry, drawings: [$0], formats: ofFrames) }
-        let isBooklet = formats.contains(.pdf) && !entry.drawings.isEmpty
-        return frames
-            + (isBooklet ? [FigurePiece(entry: entry, drawings: entry.drawings, formats: [.pdf])] : [])
+        let ofFrames = formats.filter { AnimationFormat(rawValue: $0.rawValue) == nil }
+        let frames = ofFrames.isEmpty ? [] : entry.drawings
+        return frames.map { .page($0, folder: "frames", ofFrames) }
+            + animations.flatMap { format in entry.animation.map { [.animation($0, format)] } ?? [] }
     }
 
-    /// Draws and writes the piece's files.
-    func write(
-        _ draughtsman: Draughtsman, into folder: OutputFolder, lesson: Lesson
-    ) throws -> [WrittenFile] {
-        let scenes = try drawings.compactMap { try draughtsman.scene($0) }
-        guard let first = scenes.first, let drawing = drawings.first else { return [] }
-        if entry.isAnimation && formats == [.pdf] {
-            let provenance = Provenance(
-                caption: drawing.caption ?? first.description, command: "gradus run \(lesson.commandWords)")
-            let bytes = try draughtsman.booklet(scenes, theme: drawing.theme, provenance)
-            return [try write(bytes, "frames/\(entry.request.name).pdf", first, provenance, folder)]
+    /// How many scenes are drawn for it.
+    var count: Int {
+        switch self {
+        case .page: 1
+        case .animation(let animation, _): animation.frames.count
         }
-        let place = entry.isAnimation ? "frames" : "figures"
-        return try formats.map { format in
-            let bytes = try draughtsman.file(drawing, first, as: format)
-            let path = "\(place)/\(drawing.id).\(format.fileExtension)"
-            return try write(bytes, path, first, drawing.provenance(first, as: format), folder)
+    }
+
+    /// Draws and writes the piece's files; `each` is called after every scene, and what it throws ends the work.
+    func write(
+        _ draughtsman: Draughtsman, into folder: OutputFolder, each: () throws -> Void
+    ) throws -> [WrittenFile] {
+        switch self {
+        case .page(let drawing, let place, let formats):
+            try each()
+            guard let scene = try draughtsman.scene(drawing) else { return [] }
+            return try formats.map { format in
+                let bytes = try draughtsman.file(drawing, scene, as: format)
+                let path = "\(place)/\(drawing.id).\(format.fileExtension)"
+                return try write(bytes, path, scene, drawing.provenance(scene, as: format), folder)
+            }
+        case .animation(let animation, let format):
+            let (bytes, first) = try draughtsman.file(animation, as: format, each: each)
+            let path = "frames/\(animation.name).\(format.fileExtension)"
+            return [try write(bytes, path, first, animation.provenance(first, as: format), folder)]
         }
     }
 

@@ -14,7 +14,7 @@ extension Canvas {
         case .pdf:
             fonts.select(run.face, size: run.size, in: context)
             show(glyphs, of: run, as: text)
-        case .png: try showInImage(glyphs, of: run)
+        case .png, .webp: try showInImage(glyphs, of: run)
         }
     }
 

@@ -29,9 +29,9 @@ final class ImageSurface {
         cairo_surface_flush(surface)
     }
 
-    var pixels: PNGEncoder.Pixels? {
+    var pixels: Pixels? {
         cairo_image_surface_get_data(surface).map {
-            PNGEncoder.Pixels(
+            Pixels(
                 data: UnsafeRawPointer($0), width: width, height: height,
                 stride: Int(cairo_image_surface_get_stride(surface)))
         }

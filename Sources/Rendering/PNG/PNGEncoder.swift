@@ -7,14 +7,6 @@ final class PNGEncoder {
 
     deinit { rows?.deallocate() }
 
-    /// The pixels of an image: 32 bits each, 0xXXRRGGBB in this machine's byte order.
-    struct Pixels {
-        let data: UnsafeRawPointer
-        let width: Int
-        let height: Int
-        let stride: Int
-    }
-
     /// Pixels of a page of 96 to the inch times `scale`, with texts for the reader, as the bytes of a file.
     func encode(
         _ pixels: Pixels, scale: Double, texts: [(keyword: String, text: String)]

@@ -12,7 +12,9 @@ struct Draw: ParsableCommand {
         abstract: "Draw one figure, at any step, in any format.",
         discussion: """
             FIGURE is a kind of figure (`gradus list figures`) or the name of one that the lesson asks for. The ending of \
-            the file says the format; without -o or --to the figure goes to standard output.
+            the file says the format; without -o or --to the figure goes to standard output. A figure of several moments \
+            becomes an animation in webp, gif and mp4 (the last two if ffmpeg is installed), and a page a frame in pdf; \
+            --at picks one moment.
 
             \(PlaceArgument.forms)
 
@@ -21,6 +23,7 @@ struct Draw: ParsableCommand {
               gradus draw training-loop loss-curves --theme dark -o loss.png
               gradus draw backpropagation network --formats svg,pdf --to notes
               gradus draw backpropagation network --svg text --theme auto -o page.svg
+              gradus draw training-loop network --with 'at={every: 10}' --with pace=0.5 -o training.webp
             """)
 
     @Argument(help: LessonArgument.one, completion: LessonArgument.completion)
@@ -30,7 +33,8 @@ struct Draw: ParsableCommand {
     var figure: String
 
     @Option(
-        name: .shortAndLong, help: ArgumentHelp("file.svg, file.png or file.pdf.", valueName: "file"),
+        name: .shortAndLong,
+        help: ArgumentHelp("file.svg, .png, .pdf, .webp, .gif or .mp4.", valueName: "file"),
         completion: .file())
     var output: String?
 
@@ -55,7 +59,9 @@ struct Draw: ParsableCommand {
     @Option(name: .customLong("svg"), help: LetteringArgument.help)
     var lettering = Lettering.outlines
 
-    @Option(help: ArgumentHelp("Which of svg, png and pdf to draw, without -o.", valueName: "formats"))
+    @Option(
+        help: ArgumentHelp(
+            "Which of svg, png, pdf, webp, gif and mp4 to draw, without -o.", valueName: "formats"))
     var formats: FormatList?
 
     @Option(
@@ -71,14 +77,15 @@ struct Draw: ParsableCommand {
     func validate() throws {
         guard (1...4).contains(scale) else { throw ValidationError("--scale is a number from 1 to 4") }
         if let output {
-            guard format(of: output) != nil else {
-                throw ValidationError("-o needs a file ending in .svg, .png or .pdf, not \(output)")
+            guard FormatList(argument: ending(of: output)) != nil else {
+                throw ValidationError(
+                    "-o needs a file ending in .svg, .png, .pdf, .webp, .gif or .mp4, not \(output)")
             }
             guard formats == nil && folder == nil else {
                 throw ValidationError("-o names one file; --formats and --to go without it")
             }
         } else if folder == nil {
-            guard (formats?.formats.count ?? 1) == 1 else {
+            guard (formats?.endings.count ?? 1) == 1 else {
                 throw ValidationError("several formats need a folder: --to DIR")
             }
             guard !Console.standardOutputIsTerminal else {
@@ -111,39 +118,35 @@ struct Draw: ParsableCommand {
         clock.lap("train")
         for report in recording.divergenceReports(in: lesson) { Console.error(report) }
         let request = try lesson.filled(request, from: RecordingResolver(recording))
-        let shown = try recording.shownStep(at: at ?? request.firstPlace ?? StepPlace(iteration: -1))
-        if let warning = shown.warning { Console.error("\(lesson.name): warning: \(warning)") }
         var choices = Drawing.Choices()
         choices.theme = theme
         choices.size = size
         choices.scale = scale
         choices.lettering = lettering
         choices.changes = changes
+        choices.at = at
         let stem = output.map { URL(fileURLWithPath: $0).deletingPathExtension().lastPathComponent }
-        let drawing = Drawing(
-            of: lesson, request, step: shown.step, isNamed: at != nil,
-            id: stem ?? request.name, choices)
-        let draughtsman = try Draughtsman(recording, of: lesson)
-        guard let scene = try draughtsman.scene(drawing) else { throw UsageFailure("the run has no steps") }
-        if !quiet.quiet { for warning in draughtsman.warnings { Console.error("warning: \(warning)") } }
-        for format in output.flatMap(format).map({ [$0] }) ?? formats?.formats ?? [.svg] {
-            let bytes = try draughtsman.file(drawing, scene, as: format)
-            try write(bytes, stem: drawing.id, format)
-        }
+        let drawn = FigureDrawn(
+            lesson: lesson, request: request, recording: recording, choices: choices,
+            stem: stem ?? request.name)
+        let endings = output.map { [ending(of: $0)] } ?? formats?.endings ?? ["svg"]
+        let warnings = try drawn.files(endings, progress: progress, cancellation: cancellation, write: write)
+        ProgressBar.clear()
+        if !quiet.quiet { for warning in warnings { Console.error("warning: \(warning)") } }
         clock.lap("draw")
         timing.tell(clock.laps, of: lesson)
     }
 
-    private func write(_ bytes: [UInt8], stem: String, _ format: OutputFormat) throws {
+    private func write(_ bytes: [UInt8], ending: String) throws {
         if let output { return try OutputFolder.writeFile(bytes, path: output) }
         guard let folder else { return try Console.write(bytes) }
-        let path = "\(folder)/\(stem).\(format.fileExtension)"
+        let path = "\(folder)/\(figure).\(ending)"
         try OutputFolder.writeFile(bytes, path: path, makingFolders: true)
         if !quiet.quiet { try Console.line(path) }
     }
 
-    private func format(of path: String) -> OutputFormat? {
-        OutputFormat(rawValue: URL(fileURLWithPath: path).pathExtension.lowercased())
+    private func ending(of path: String) -> String {
+        URL(fileURLWithPath: path).pathExtension.lowercased()
     }
 
     private func unknownFigure(in lesson: Lesson) -> String {
@@ -153,17 +156,5 @@ struct Draw: ParsableCommand {
             near.isEmpty
             ? "there are \(known.listed(with: "and"))" : "did you mean \(near.listed(with: "or"))?"
         return "there is no figure called \(figure); \(hint)"
-    }
-}
-
-extension Lesson.FigureRequest {
-    /// Where the figure is drawn first.
-    fileprivate var firstPlace: StepPlace? {
-        switch moments {
-        case .one(let place): place
-        case .several(let places): places.first
-        case .every(let count, steps: false): StepPlace(iteration: count)
-        case .every: StepPlace("1")
-        }
     }
 }

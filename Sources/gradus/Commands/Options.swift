@@ -92,17 +92,27 @@ struct TimingOption: ParsableArguments {
     }
 }
 
-/// The formats of `--formats svg,png,pdf`.
+/// The formats of `--formats svg,png,pdf`: kinds of picture, kinds of animation, or both.
 struct FormatList: ExpressibleByArgument {
-    let formats: [OutputFormat]
+    /// The endings of files, each once, in a fixed order: the same files however they are asked for.
+    let endings: [String]
+
+    /// What pictures of one moment become.
+    var pictures: [OutputFormat] { endings.compactMap(OutputFormat.init(rawValue:)) }
+    /// What figures of several moments become as a whole.
+    var animations: [AnimationFormat] { endings.compactMap(AnimationFormat.init(rawValue:)) }
 
     init?(argument: String) {
-        let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
-        let formats = names.compactMap { OutputFormat(rawValue: $0.lowercased()) }
-        guard !formats.isEmpty && formats.count == names.count else { return nil }
-        // Each once, in a fixed order: the same files however they are asked for.
-        self.formats = OutputFormat.allCases.filter(formats.contains)
+        let names = argument.split(separator: ",").map {
+            $0.trimmingCharacters(in: .whitespaces).lowercased()
+        }
+        let known = FormatList.allValueStrings
+        guard !names.isEmpty && names.allSatisfy(known.contains) else { return nil }
+        endings = known.filter(names.contains)
     }
 
-    static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) }
+    static var allValueStrings: [String] {
+        let pictures = OutputFormat.allCases.map(\.rawValue)
+        return pictures + AnimationFormat.allCases.map(\.rawValue).filter { !pictures.contains($0) }
+    }
 }

@@ -14,6 +14,7 @@ struct Run: ParsableCommand {
               gradus run backpropagation
               gradus run lessons/06-training-loop.yaml --to notes --formats svg
               gradus run training-loop --set training.epochs=50 --theme dark
+              gradus run backpropagation --formats svg,gif
             """)
 
     @Argument(help: LessonArgument.several, completion: LessonArgument.completion)
@@ -25,7 +26,11 @@ struct Run: ParsableCommand {
     var theme: Theme?
 
     @Option(
-        help: ArgumentHelp("Which of svg, png and pdf to write, separated by commas.", valueName: "formats"))
+        help: ArgumentHelp(
+            """
+            Which of svg, png, pdf and webp to write, separated by commas; gif and mp4 too of figures with several moments, \
+            if ffmpeg is installed. By default svg, png and pdf, and a webp of figures with several moments.
+            """, valueName: "formats"))
     var formats: FormatList?
 
     @Option(name: .customLong("svg"), help: LetteringArgument.help)
@@ -54,7 +59,8 @@ struct Run: ParsableCommand {
         try telling {
             let read = try readAll()
             var options = LessonRun.Options()
-            options.formats = formats?.formats ?? options.formats
+            options.formats = formats?.pictures ?? options.formats
+            options.animations = formats?.animations ?? options.animations
             options.drawing.theme = theme
             options.drawing.lettering = lettering
             options.drawing.at = at

@@ -1,0 +1,83 @@
+import Lessons
+import Rendering
+import Scenes
+
+/// A figure at several moments, to be shown one after the other by one file.
+package struct Animation: Sendable {
+    package let frames: [Drawing]
+    /// How long each frame is shown.
+    package let milliseconds: [Int]
+    /// The figure without a moment: it names the file and the command.
+    private var whole: Drawing
+
+    /// Nil without frames.
+    init?(_ frames: [Drawing], of lesson: Lesson, _ request: Lesson.FigureRequest, _ choices: Drawing.Choices)
+    {
+        guard let first = frames.first else { return nil }
+        self.frames = frames
+        milliseconds = Pace.milliseconds(frames: frames.count, seconds: request.pace)
+        whole = Drawing(of: lesson, request, step: first.step, isNamed: false, id: request.name, choices)
+    }
+
+    /// The same in a file of another name.
+    package func named(_ stem: String) -> Animation {
+        var renamed = self
+        renamed.whole.id = stem
+        return renamed
+    }
+
+    var theme: Theme { whole.theme }
+    var scale: Double { Double(whole.scale) }
+    /// The stem of its files.
+    package var name: String { whole.id }
+
+    /// What the file tells of where it comes from; `first` is the scene of the first frame.
+    func provenance(_ first: Scene, as format: AnimationFormat) -> Provenance {
+        whole.provenance(first, ending: format.fileExtension)
+    }
+}
+
+extension Draughtsman {
+    /// An animation as the bytes of a file, and the scene of its first frame.
+    ///
+    /// - Parameter each: called after every frame; what it throws ends the work.
+    package func file(
+        _ animation: Animation, as format: AnimationFormat, each: () throws -> Void
+    ) throws -> (bytes: [UInt8], first: Scene) {
+        var first: Scene?
+        func scene(_ index: Int) throws -> Scene {
+            try each()
+            guard let scene = try self.scene(animation.frames[index]) else { throw NoFrame() }
+            first = first ?? scene
+            return scene
+        }
+        func provenance(_ scene: Scene) -> Provenance { animation.provenance(scene, as: format) }
+        let bytes: [UInt8]
+        switch format {
+        case .pdf:
+            let scenes = try animation.frames.indices.map(scene)
+            bytes = try renderer.renderPDF(
+                pages: scenes, theme: animation.theme, scale: animation.scale,
+                provenance: provenance(scenes[0]))
+        case .webp:
+            bytes = try renderer.renderAnimation(
+                milliseconds: animation.milliseconds, theme: animation.theme, scale: animation.scale,
+                provenance: provenance, scene: scene)
+        case .gif, .mp4:
+            let film = try Film(FFmpeg.find())
+            for (index, milliseconds) in animation.milliseconds.enumerated() {
+                let frame = try renderer.render(
+                    scene(index), as: .png, theme: animation.theme, scale: animation.scale)
+                try film.add(frame, milliseconds: milliseconds)
+            }
+            bytes = try film.finish(as: format, title: first?.title ?? "", each: each)
+        }
+        guard let first else { throw NoFrame() }
+        return (bytes, first)
+    }
+}
+
+/// A frame of a step that the run does not have.
+private struct NoFrame: Error, CustomStringConvertible {
+    var description: String { "the run has no step to show" }
+}
