@@ -3,13 +3,6 @@ import Lessons
 
 /// Proves a lesson: every gradient by central differences, every claim by evaluation.
 package struct LessonProof: Sendable {
-    /// A claim and what came of it.
-    package struct ClaimOutcome: Sendable {
-        package let says: String
-        package let holds: Bool
-        package let explanation: String
-    }
-
     package let recording: Recording
     package let gradients: [GradientProof]
     package let claims: [ClaimOutcome]
@@ -31,17 +24,7 @@ package struct LessonProof: Sendable {
         }
         let resolver = RecordingResolver(recording)
         let lesson = try lesson.filled(from: resolver).lesson
-        var faults: [Fault] = []
-        var outcomes: [ClaimOutcome] = []
-        for stated in lesson.claims {
-            do throws(ExpressionFault) {
-                let outcome = try stated.claim.outcome(in: resolver)
-                outcomes.append(
-                    ClaimOutcome(says: stated.says, holds: outcome.holds, explanation: outcome.explanation))
-            } catch {
-                faults.append(lesson.source.fault(error, in: stated.node))
-            }
-        }
+        let (outcomes, faults) = lesson.claimOutcomes(in: resolver)
         guard faults.isEmpty else { throw LessonError(faults) }
         claims = outcomes
     }

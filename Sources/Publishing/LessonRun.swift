@@ -55,14 +55,16 @@ package struct LessonRun: Sendable {
             let recording = try Recording.record(
                 lesson.experiment, progress: progress, cancellation: cancellation)
             clock.lap("train")
-            let (lesson, gaps) = try self.lesson.filled(from: RecordingResolver(recording))
+            let resolver = RecordingResolver(recording)
+            let (lesson, gaps) = try self.lesson.filled(from: resolver)
+            let claims = lesson.claimOutcomes(in: resolver).outcomes
             let plan = try DrawingPlan(lesson, recording, options.drawing)
             let (figures, replaced) = try draw(plan, of: lesson, recording, into: folder)
             clock.lap("draw")
             let steps = RecordedSteps(lesson, recording)
             let files = figures + [try writeTrace(steps, recording, into: folder)]
             clock.lap("trace")
-            let manifest = Manifest(lesson: lesson, options: options, files: files).bytes
+            let manifest = Manifest(lesson: lesson, options: options, files: files, claims: claims).bytes
             try folder.write(manifest, to: "manifest.json")
             try cancellation.check()
             try folder.commit()

@@ -45,6 +45,8 @@ package struct Lesson: Sendable {
     /// The name of its output folder: the file's name without number and ending.
     package let name: String
     package let title: String
+    /// What it is about, in a few words each; without `topics` in the file, what the run is made of.
+    package let topics: [String]
     /// Markdown with $TeX$ that heads the page.
     package internal(set) var about: String
     let aboutPlace: Place

@@ -58,6 +58,7 @@ struct LessonReading {
         guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
+            topics: root["topics"]?.texts ?? experiment.parts,
             about: root["about"]?.text ?? "", aboutPlace: (root["about"] ?? root).place,
             experiment: experiment, figures: figures, claims: claims,
             recordedIterations: recorded, namesRecordedIterations: root["record"] != nil, source: source,

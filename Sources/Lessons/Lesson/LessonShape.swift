@@ -10,6 +10,9 @@ package enum LessonShape {
         [
             Field("title", .text(atMost: 200), required: true, "the lesson's title"),
             Field(
+                "topics", .list(of: .text(atMost: 60), count: 1...12),
+                "what the lesson is about, in a few words each, for the index of a course"),
+            Field(
                 "about", .text(atMost: 100_000, mayBeEmpty: true), "Markdown with $TeX$ that heads the page"),
         ] + run + compared + outcome)
 

@@ -77,6 +77,7 @@ struct Run: ParsableCommand {
                     try report(lesson, summary)
                 }
             }
+            try writeIndex()
         }
     }
 
@@ -100,6 +101,14 @@ struct Run: ParsableCommand {
         }
         if let failure { throw Status.of(failure) }
         return lessons
+    }
+
+    /// The index of every lesson in the output folder, those of earlier runs too.
+    private func writeIndex() throws {
+        let (written, warnings) = try CourseIndex(output: folder).write()
+        for warning in warnings { Console.error("warning: \(warning)") }
+        guard !output.quiet, let first = written.first else { return }
+        try Console.write("The course: \(first)\n")
     }
 
     private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) throws {
