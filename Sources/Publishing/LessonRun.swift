@@ -16,6 +16,13 @@ package struct LessonRun: Sendable {
         package var output = "output"
         package var jobs = 1
         package var version = ""
+        /// Where to remember runs, so that an unchanged one is not made again; nil to make every one.
+        package var stamps: String?
+        /// Makes a run even if it is remembered.
+        package var isForced = false
+
+        /// Where a user's runs are remembered; nil where there is no such place.
+        package static var usualStamps: String? { RunStamp.usualFolder }
 
         package init() {}
     }
@@ -26,7 +33,9 @@ package struct LessonRun: Sendable {
         /// The paths of all files, below the folder, in the manifest's order.
         package let files: [String]
         package let bytes: Int
-        package let recording: Recording
+        /// Nil when an earlier run was found to be the same, so that nothing was done.
+        package let recording: Recording?
+        package let changes: FolderChanges
         package let warnings: [String]
         /// Seconds by stage, in order.
         package let timings: [(stage: String, seconds: Double)]
@@ -50,6 +59,8 @@ package struct LessonRun: Sendable {
     package func write() throws -> Summary {
         if options.animations.contains(where: \.needsFFmpeg) { _ = try FFmpeg.find() }
         var clock = Stopwatch()
+        let stamp = RunStamp(lesson, options)
+        if !options.isForced, let files = stamp?.untouchedFiles { return remembered(files) }
         let folder = try OutputFolder(path: options.output + "/" + lesson.name)
         do {
             let recording = try Recording.record(
@@ -67,16 +78,27 @@ package struct LessonRun: Sendable {
             let manifest = Manifest(lesson: lesson, options: options, files: files, claims: claims).bytes
             try folder.write(manifest, to: "manifest.json")
             try cancellation.check()
-            try folder.commit()
+            let changes = try folder.commit()
             clock.lap("write")
+            let warnings = gaps + plan.warnings + steps.warnings + replaced
+            // What is to be told of a run is told every time, so such a run is made every time.
+            if warnings.isEmpty && recording.divergence == nil { stamp?.write() }
             return Summary(
                 folder: folder.path, files: files.map(\.path) + ["manifest.json"],
                 bytes: files.reduce(manifest.count) { $0 + $1.bytes }, recording: recording,
-                warnings: gaps + plan.warnings + steps.warnings + replaced, timings: clock.laps)
+                changes: changes, warnings: warnings, timings: clock.laps)
         } catch {
             folder.discard()
             throw error
         }
+    }
+
+    private func remembered(_ files: [String]) -> Summary {
+        let folder = options.output + "/" + lesson.name
+        let sizes = files.compactMap { FileState(folder + "/" + $0)?.size }
+        return Summary(
+            folder: folder, files: files, bytes: sizes.reduce(0, +), recording: nil,
+            changes: FolderChanges(written: 0, kept: files.count, removed: 0), warnings: [], timings: [])
     }
 
     private func draw(

@@ -132,7 +132,7 @@ import Testing
 
     @Test func aDivergingRunIsWrittenUpToThere() throws {
         let summary = try run(TestLesson.read(TestLesson.diverging), options())
-        let end = try #require(summary.recording.divergence).step.number
+        let end = try #require(summary.recording?.divergence).step.number
         let trace = String(
             decoding: try #require(folder.files(below: "out/lesson")["trace.jsonl"]), as: UTF8.self)
         #expect(trace.contains("{\"step\":\(end),"))

@@ -4,11 +4,10 @@ import Learning
 extension LessonReading {
     /// The rows of the CSV file that the lesson names; its faults are located in that file.
     mutating func csv(_ data: LocatedNode, _ loss: Chosen<Loss>) -> Table? {
-        guard let node = data["csv"], let file = node["file"]?.text else { return nil }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-        let full = file.hasPrefix("/") ? file : (folder == "." ? file : folder + "/" + file)
+        guard let node = data["csv"], let full = Lesson.dataFile(of: root, besides: path) else { return nil }
         do {
             let table = try CSVTable.read(path: full)
+            dataFiles = [Lesson.DataFile(path: full, bytes: table.bytes)]
             return try columns(of: table, node, loss)
         } catch let error as LessonError {
             faults += error.faults
@@ -82,5 +81,24 @@ extension LessonReading {
             }
         }
         if !gaps.isEmpty { throw LessonError(gaps, more: count - gaps.count) }
+    }
+}
+
+extension Lesson {
+    /// The path of the file that a lesson takes its data from, if it names one.
+    static func dataFile(of root: LocatedNode, besides path: String) -> String? {
+        guard let file = root["data"]?["csv"]?["file"]?.text else { return nil }
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+        return file.hasPrefix("/") ? file : (folder == "." ? file : folder + "/" + file)
+    }
+
+    /// The files that a lesson is read from, itself first, as far as it can be read at all.
+    package static func files(of path: String, overrides: [String] = []) -> [String] {
+        guard let document = try? Document.read(path: path), var root = document.root else { return [path] }
+        for text in overrides {
+            guard let override = try? Override(option: text) else { continue }
+            _ = override.apply(to: &root, of: LessonShape.lesson, in: document.source)
+        }
+        return [path] + [dataFile(of: root, besides: path)].compactMap { $0 }
     }
 }

@@ -38,6 +38,12 @@ package struct Lesson: Sendable {
         let saysPlace: Place?
     }
 
+    /// A file that the lesson takes its data from, as it was read.
+    package struct DataFile: Sendable {
+        package let path: String
+        package let bytes: [UInt8]
+    }
+
     /// The path that was read.
     package let path: String
     /// What commands call it: its name where that finds it, else its path.
@@ -58,6 +64,7 @@ package struct Lesson: Sendable {
     /// Whether the lesson says which iterations those are.
     package let namesRecordedIterations: Bool
     package let source: SourceText
+    package let dataFiles: [DataFile]
     /// The options that changed the lesson, as typed.
     package let overrides: [String]
 }

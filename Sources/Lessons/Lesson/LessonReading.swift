@@ -43,6 +43,8 @@ struct LessonReading {
     var faults: [Fault]
     /// Whether a file that the lesson names cannot be read.
     var lacksFile = false
+    /// The files that data came from.
+    var dataFiles: [Lesson.DataFile] = []
 
     var seed: Int { root["seed"]?.whole ?? 1 }
 
@@ -62,7 +64,7 @@ struct LessonReading {
             about: root["about"]?.text ?? "", aboutPlace: (root["about"] ?? root).place,
             experiment: experiment, figures: figures, claims: claims,
             recordedIterations: recorded, namesRecordedIterations: root["record"] != nil, source: source,
-            overrides: overrides)
+            dataFiles: dataFiles, overrides: overrides)
     }
 
     private mutating func recordedIterations(of experiment: Experiment?) -> [Int] {

@@ -5,6 +5,8 @@ struct EarlierOutput {
     private let path: String
     /// The files that the manifest lists; nil when there is no manifest of a run.
     private let listed: Set<String>?
+    /// The files that the run wrote, in its manifest's order, and the manifest; empty when there was none.
+    let names: [String]
 
     init(_ path: String) {
         self.path = path
@@ -12,10 +14,15 @@ struct EarlierOutput {
             let manifest = try? JSONDecoder().decode(Manifest.self, from: data)
         else {
             listed = nil
+            names = []
             return
         }
-        listed = Set(manifest.files.map(\.path) + ["manifest.json"])
+        names = manifest.files.map(\.path) + ["manifest.json"]
+        listed = Set(names)
     }
+
+    /// Whether the run wrote a file of that path.
+    func wrote(_ name: String) -> Bool { listed?.contains(name) == true }
 
     private struct Manifest: Decodable {
         struct File: Decodable { let path: String }

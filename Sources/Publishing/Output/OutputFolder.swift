@@ -45,10 +45,24 @@ package struct OutputFolder: Sendable {
     }
 
     /// Puts the written folder in the place of the old one; files there that no run wrote move over.
-    package func commit() throws {
+    ///
+    /// Files that are the same stay the same; when all are, nothing is touched.
+    @discardableResult
+    package func commit() throws -> FolderChanges {
         let earlier = EarlierOutput(target)
+        let names = FileManager.default.enumerator(atPath: staging)?.compactMap { $0 as? String } ?? []
+        let files = names.filter { FileState(staging + "/" + $0) != nil }
+        let known = files.filter(earlier.wrote)
+        let removed = earlier.names.count - known.count
+        let isSame = !known.isEmpty && known.count == files.count && removed == 0
+        if isSame, EqualFiles.areAll(known, equalIn: target, and: staging) {
+            discard()
+            return FolderChanges(written: 0, kept: files.count, removed: 0)
+        }
+        let kept = EqualFiles.keep(known, of: target, in: staging)
+        let changes = FolderChanges(written: files.count - kept, kept: kept, removed: removed)
         while true {
-            if rename(staging, target) == 0 { return }
+            if rename(staging, target) == 0 { return changes }
             // Another run may put its folder there, or take it away, at any moment.
             guard errno == ENOTEMPTY || errno == EEXIST else { throw WriteFailure(path, code: errno) }
             if FolderExchange.exchange(staging, target) { break }
@@ -56,6 +70,7 @@ package struct OutputFolder: Sendable {
         }
         earlier.moveForeignFiles(from: staging, to: target)
         discard()
+        return changes
     }
 
     /// Takes back what was written so far.

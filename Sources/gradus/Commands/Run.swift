@@ -47,6 +47,9 @@ struct Run: ParsableCommand {
     @Option(help: "Threads to draw with; the files are the same whatever the number.")
     var jobs = ProcessInfo.processInfo.activeProcessorCount
 
+    @Flag(help: "Run again even what has not changed since it was written.")
+    var force = false
+
     @OptionGroup var output: OutputOptions
     @OptionGroup var timing: TimingOption
 
@@ -67,6 +70,8 @@ struct Run: ParsableCommand {
             options.output = folder
             options.jobs = jobs
             options.version = Gradus.version
+            options.stamps = LessonRun.Options.usualStamps
+            options.isForced = force
             try Interrupts.watching { cancellation in
                 for lesson in read {
                     let progress = ProgressBar.progress(lesson.name, quiet: output.quiet)
@@ -113,14 +118,16 @@ struct Run: ParsableCommand {
 
     private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) throws {
         for warning in summary.warnings { Console.error("\(lesson.name): warning: \(warning)") }
-        for report in summary.recording.divergenceReports(in: lesson) { Console.error(report) }
+        for report in summary.recording?.divergenceReports(in: lesson) ?? [] { Console.error(report) }
         timing.tell(summary.timings, of: lesson)
         guard !output.quiet else { return }
+        let training = summary.recording.map { "\(Wording.training($0))" } ?? "unchanged"
         let files = summary.files.count.counted("file")
+        let touched = Wording.changes(summary.changes, isRemembered: summary.recording == nil)
         try Console.write(
             """
-            \(lesson.title): \(Wording.training(summary.recording))
-              \(files), \(Wording.bytes(summary.bytes)) in \(summary.folder)/
+            \(lesson.title): \(training)
+              \(files), \(Wording.bytes(summary.bytes)) in \(summary.folder)/\(touched)
               look at \(summary.folder)/\(summary.files[0])
 
             """)

@@ -2,6 +2,7 @@ import Formulas
 import Foundation
 import Learning
 import Lessons
+import Publishing
 
 /// How the commands write numbers for people.
 enum Wording {
@@ -15,6 +16,14 @@ enum Wording {
         case ..<1_000_000: "\((count + 500) / 1000) kB"
         default: String(format: "%.1f MB", Double(count) / 1e6)
         }
+    }
+
+    /// What a run did to the files that were there: `, all unchanged`, or `, 3 of them written`; nothing for a first run.
+    static func changes(_ changes: FolderChanges, isRemembered: Bool) -> String {
+        if changes.isNone { return isRemembered ? "" : ", all unchanged" }
+        if changes.kept == 0 { return "" }
+        let removed = changes.removed == 0 ? "" : ", \(changes.removed) removed"
+        return ": \(changes.written) written, \(changes.kept) unchanged\(removed)"
     }
 
     static func seconds(_ seconds: Double) -> String {

@@ -1,6 +1,7 @@
 /// The text of a lesson under the name it is reported by, able to show any of its lines.
 package struct SourceText: Sendable {
     package let name: String
+    package var text: String { String(String.UnicodeScalarView(scalars)) }
     let scalars: [Unicode.Scalar]
     private let lineStarts: [Int]
 
