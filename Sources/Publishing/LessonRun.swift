@@ -73,8 +73,14 @@ package struct LessonRun: Sendable {
             let (figures, replaced) = try draw(plan, of: lesson, recording, into: folder)
             clock.lap("draw")
             let steps = RecordedSteps(lesson, recording)
-            let files = figures + [try writeTrace(steps, recording, into: folder)]
+            let trace = try writeTrace(steps, recording, into: folder)
             clock.lap("trace")
+            let page = PageWriting(
+                lesson: lesson, recording: recording, plan: plan, options: options,
+                cancellation: cancellation, progress: progress)
+            let index = try writePage(page.page(claims), into: folder)
+            clock.lap("page")
+            let files = [index] + figures + [trace]
             let manifest = Manifest(lesson: lesson, options: options, files: files, claims: claims).bytes
             try folder.write(manifest, to: "manifest.json")
             try cancellation.check()
@@ -121,6 +127,13 @@ package struct LessonRun: Sendable {
                 return (files, draughtsman.warnings)
             })
         return (results.flatMap(\.0), results.first?.1 ?? [])
+    }
+
+    private func writePage(_ page: [UInt8], into folder: OutputFolder) throws -> WrittenFile {
+        try folder.write(page, to: "index.html")
+        return WrittenFile(
+            path: "index.html", bytes: page.count, hash: SHA256.hex(page),
+            command: "gradus run \(lesson.commandWords)", picture: nil)
     }
 
     private func writeTrace(

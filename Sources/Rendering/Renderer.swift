@@ -62,6 +62,13 @@ package final class Renderer {
             })
     }
 
+    /// A writer of pieces for pictures on a page; their ids begin with `prefix`, as do the classes of dark colours.
+    package func plainParts(theme: Theme, prefix: String) -> PlainParts {
+        var drawing = PlainSVG(theme: theme, typesetter: typesetter, images: images)
+        drawing.writer.darkClass = prefix
+        return PlainParts(drawing, prefix: prefix)
+    }
+
     private func svg(
         _ scene: Scene, _ theme: Theme, _ scale: Double, _ lettering: Lettering, _ provenance: Provenance
     ) throws(RenderingError) -> [UInt8] {

@@ -53,7 +53,7 @@ import Testing
             let bytes = try #require(files[file.path])
             #expect(file.bytes == bytes.count && file.sha256 == SHA256.hex(bytes), "\(file.path)")
             #expect(file.command.hasPrefix("gradus "))
-            let isPicture = file.path != "trace.jsonl"
+            let isPicture = file.path.hasPrefix("figures/") || file.path.hasPrefix("frames/")
             #expect((file.alt?.isEmpty == false) == isPicture && (file.title?.isEmpty == false) == isPicture)
         }
         let stems = ["one.svg", "one.png", "one.pdf"].map { "figures/" + $0 }

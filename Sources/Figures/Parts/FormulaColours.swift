@@ -4,7 +4,7 @@ import Learning
 extension Step {
     /// The rule, each part in the colour of its mark on a drawn network: what came back violet, weights and biases by their
     /// sign, all that went forward in ink.
-    var ruleByMarks: Formula {
+    package var ruleByMarks: Formula {
         let right = formula.symbols { leaf in
             (leaf.symbol ?? .numeral("")).colouredByMark(value: leaf.value)
         }
@@ -13,7 +13,7 @@ extension Step {
     }
 
     /// The numbers of the rule in the same colours.
-    var numbersByMarks: Formula {
+    package var numbersByMarks: Formula {
         formula.numbers(digits: formula.digits) { leaf, number in
             .tinted(number, leaf.symbol?.markRole(value: leaf.value) ?? .plain)
         }

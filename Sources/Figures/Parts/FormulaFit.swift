@@ -35,7 +35,7 @@ struct FormulaFit {
 
 extension Formula {
     /// Rows of more than `count` parts keep their first ones and their last, with an ellipsis between.
-    func shortened(to count: Int) -> Formula {
+    package func shortened(to count: Int) -> Formula {
         func row(_ parts: [Formula]) -> [Formula] {
             let parts = parts.map { $0.shortened(to: count) }
             guard parts.count > count, let last = parts.last else { return parts }

@@ -118,7 +118,7 @@ struct FormulaRibbon {
 
 extension Step {
     /// What was computed, set equal to its value: ∂L/∂w₁₁ = 0.08217.
-    var statement: Formula {
+    package var statement: Formula {
         if case .relation(let left, let relation, _) = rule {
             return .relation(left.slashed, relation, result)
         }

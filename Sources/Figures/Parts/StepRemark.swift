@@ -2,12 +2,17 @@ import Formulas
 import Learning
 
 /// What stands beside a step's result: that a gradient agrees with the definition, or how far a parameter moved.
-struct StepRemark {
+package struct StepRemark {
     let moment: Moment
     let step: Step
 
+    package init(moment: Moment, step: Step) {
+        self.moment = moment
+        self.step = step
+    }
+
     /// Empty where there is nothing to add.
-    var text: String {
+    package var text: String {
         if let parameter = step.parameter, step.site.value == moment.experiment.updateProgram.updated {
             let change = Numeral.text(
                 step.value - moment.before.parameters[parameter], .gradient, signed: true)

@@ -69,7 +69,7 @@ extension Step {
 
 extension Phase {
     /// The phase as the beginning of a sentence.
-    var name: String {
+    package var name: String {
         switch self {
         case .forward: "Forward pass"
         case .loss: "Loss"

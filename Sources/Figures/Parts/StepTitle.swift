@@ -3,13 +3,19 @@ import Formulas
 import Learning
 
 /// What a step does, as the title of its picture.
-struct StepTitle {
+package struct StepTitle {
     let moment: Moment
     let step: Step?
 
+    package init(moment: Moment, step: Step?) {
+        self.moment = moment
+        self.step = step
+    }
+
     private var experiment: Experiment { moment.experiment }
 
-    var text: String {
+    /// One line, as a student would say it.
+    package var text: String {
         guard let step else { return "Iteration \(moment.iteration)" }
         switch step.phase {
         case .update: return update(step)

@@ -35,20 +35,45 @@ package final class Draughtsman {
     ///
     /// - Throws: `HiddenSetting` where runs are compared whose settings the legend does not tell.
     package func scene(_ drawing: Drawing) throws -> Scene? {
-        guard let place = numbers.locate(drawing.step) else { return nil }
-        let moment = restored?.iteration == place.iteration ? restored : player.moment(place.iteration)
-        restored = moment
-        guard let moment else { return nil }
-        let context = FigureContext(
-            recording: recording, moment: moment, index: place.index, page: drawing.page, id: drawing.id,
-            lessonTitle: lessonTitle,
-            settings: drawing.figure.settings, lessonFigures: lessonFigures,
-            typesetter: renderer.typesetter)
+        guard
+            let context = context(
+                drawing.figure, step: drawing.step, page: drawing.page, id: drawing.id)
+        else { return nil }
         let scene = drawing.figure.entry.draw(context)
         let hidden = scene.hiddenSettings(of: drawing.figure.entry.comparedRuns(context))
         if let first = hidden.first { throw first }
         return scene
     }
+
+    /// A step and the iteration around it; nil outside the run.
+    func moment(ofStep step: Int) -> (moment: Moment, index: Int)? {
+        guard let place = numbers.locate(step) else { return nil }
+        let moment =
+            restored.flatMap { $0.iteration == place.iteration ? $0 : nil } ?? player.moment(place.iteration)
+        restored = moment
+        return (moment, place.index)
+    }
+
+    /// A figure alone at a step, as a cell of a panel is: without formula and phases; nil for a step outside the run.
+    func cell(_ figure: Chosen<Figure>, step: Int, size: Size, page: PageFormat) -> Scene? {
+        guard var context = context(figure, step: step, page: page, id: "step") else { return nil }
+        context.size = size
+        context.cellLabel = ""
+        return figure.entry.draw(context)
+    }
+
+    private func context(
+        _ figure: Chosen<Figure>, step: Int, page: PageFormat, id: String
+    ) -> FigureContext? {
+        guard let (moment, index) = moment(ofStep: step) else { return nil }
+        return FigureContext(
+            recording: recording, moment: moment, index: index, page: page, id: id,
+            lessonTitle: lessonTitle, settings: figure.settings, lessonFigures: lessonFigures,
+            memory: memory, typesetter: renderer.typesetter)
+    }
+
+    /// A writer of pieces of pictures for a page.
+    func parts(prefix: String) -> PlainParts { renderer.plainParts(theme: .auto, prefix: prefix) }
 
     /// A drawing's scene as the bytes of a file, the same whichever command asks for them.
     package func file(_ drawing: Drawing, _ scene: Scene, as format: OutputFormat) throws -> [UInt8] {

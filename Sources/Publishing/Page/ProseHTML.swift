@@ -14,7 +14,8 @@ extension HTMLText {
         }
     }
 
-    private mutating func blocks(_ blocks: [Prose.Block], isTight: Bool = false) {
+    /// Blocks of prose, one below the other.
+    package mutating func blocks(_ blocks: [Prose.Block], isTight: Bool = false) {
         for block in blocks { self.block(block, isTight: isTight) }
     }
 
@@ -161,7 +162,7 @@ extension HTMLText {
     /// A formula in a line, or displayed between lines, where it can be scrolled if it is wide.
     package mutating func formula(_ formula: Formula, isDisplay: Bool = false) {
         if isDisplay {
-            raw("<span class=\"formula\" tabindex=\"0\"><math display=\"block\">")
+            raw("<span class=\"display\" tabindex=\"0\"><math display=\"block\">")
         } else {
             raw("<math>")
         }

@@ -9,7 +9,7 @@ struct PlainSVG {
     var writer: SVGWriter
     let typesetter: Typesetter
     /// What faded groups around leave of every paint.
-    private(set) var strength = 1.0
+    var strength = 1.0
     private var clips = 0
 
     init(theme: Theme, typesetter: Typesetter, images: RasterImages) {
@@ -28,7 +28,7 @@ struct PlainSVG {
         return writer.body
     }
 
-    private mutating func write(_ item: Item) throws(RenderingError) {
+    mutating func write(_ item: Item) throws(RenderingError) {
         switch item {
         case .shape(let shape): try write(shape)
         case .text(let text):
@@ -66,9 +66,9 @@ struct PlainSVG {
         defer { strength = around }
         let isNamed = group.id != nil || group.title != nil
         guard isNamed || group.clip != nil else { return try write(group.children) }
-        if let clip = group.clip { define(clip) }
+        let clip = group.clip.map { define($0) }
         writer.open("g")
-        if group.clip != nil { writer.write("clip-path", part: clips, before: "url(#", after: ")") }
+        if let clip { writer.write("clip-path", part: clip, before: "url(#", after: ")") }
         if group.isFaded { writer.add(class: "faded") }
         writer.name(group.id, title: group.title)
         try write(group.children)
@@ -79,7 +79,8 @@ struct PlainSVG {
         for item in items { try write(item) }
     }
 
-    private mutating func define(_ clip: Clip) {
+    /// Writes a clip and gives its number.
+    mutating func define(_ clip: Clip) -> Int {
         clips += 1
         writer.open("clipPath")
         writer.write("id", part: clips)
@@ -87,5 +88,6 @@ struct PlainSVG {
         _ = writer.open(clip.outline)
         writer.endTag(isEmpty: true, breaksLine: false)
         writer.close("clipPath")
+        return clips
     }
 }

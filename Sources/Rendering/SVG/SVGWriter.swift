@@ -7,6 +7,8 @@ struct SVGWriter {
     let dark: Palette?
     let images: RasterImages
     var body = SVGBody()
+    /// What the classes of dark colours begin with.
+    var darkClass = "c"
     private var numbers: [DarkColour: Int] = [:]
     private var ids: Set<String> = []
     /// Classes of the element at hand.
@@ -70,9 +72,9 @@ struct SVGWriter {
         let pair = DarkColour(property: "\(property)", light: colour, dark: other)
         let number = numbers[pair] ?? numbers.count
         if numbers.updateValue(number, forKey: pair) == nil {
-            body.darkRules.append(".c\(number){\(property):\(other.css)}")
+            body.darkRules.append(".\(darkClass)\(number){\(property):\(other.css)}")
         }
-        classes.append("c\(number)")
+        classes.append("\(darkClass)\(number)")
     }
 
     /// Adds a class to the element at hand.

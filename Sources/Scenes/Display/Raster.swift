@@ -25,7 +25,7 @@ package struct Raster: Hashable, Sendable {
     package let cells: Cells
     package private(set) var rect: Rect
     package private(set) var id: String?
-    package let title: String?
+    package private(set) var title: String?
 
     /// Nil unless there are `columns` × `rows` cells, at least one.
     package init?(
@@ -38,6 +38,14 @@ package struct Raster: Hashable, Sendable {
         self.rect = rect
         self.id = id
         self.title = title
+    }
+
+    /// The same raster without name and title.
+    var nameless: Raster {
+        var raster = self
+        raster.id = nil
+        raster.title = nil
+        return raster
     }
 
     /// The same raster elsewhere, under another id.
