@@ -23,10 +23,11 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Learning", "Scenes", "Typography"]),
         .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
         .target(name: "Publishing", dependencies: ["Lessons", "Rendering", "CMD4C"]),
+        .target(name: "Stepping", dependencies: ["Lessons", "Figures", "Learning", "Calculus", "Formulas"]),
         .executableTarget(
             name: "gradus",
             dependencies: [
-                "Publishing",
+                "Publishing", "Stepping",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -59,6 +60,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "FigureChecks"], exclude: ["Goldens"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
+        .testTarget(name: "SteppingTests", dependencies: ["Stepping"], exclude: ["Goldens"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "FigureChecks"]),
     ],
     swiftLanguageModes: [.v6]

@@ -14,6 +14,7 @@ struct Gradus: ParsableCommand {
 
             EXAMPLES
               gradus run backpropagation
+              gradus step backpropagation
               gradus run backpropagation --set training.epochs=100
               gradus draw backpropagation network --at backward -o back.svg
               gradus trace backpropagation | head
@@ -30,7 +31,7 @@ struct Gradus: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Run.self, Draw.self, Trace.self, Check.self, Verify.self, List.self, New.self, PrintSchema.self,
+            Run.self, StepCommand.self, Draw.self, Trace.self, Check.self, Verify.self, List.self, New.self, PrintSchema.self,
             Bench.self,
         ])
 }

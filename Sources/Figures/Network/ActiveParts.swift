@@ -2,12 +2,12 @@ import Calculus
 import Learning
 
 /// What a step reads and writes, as parts of the network.
-struct ActiveParts {
-    let phase: Phase
-    let result: NetworkPart?
-    let operands: Set<NetworkPart>
+package struct ActiveParts {
+    package let phase: Phase
+    package let result: NetworkPart?
+    package let operands: Set<NetworkPart>
 
-    init(_ step: Step?, in experiment: Experiment) {
+    package init(_ step: Step?, in experiment: Experiment) {
         phase = step?.phase ?? .forward
         guard let step else {
             result = nil
@@ -43,7 +43,8 @@ struct ActiveParts {
             ?? NetworkPart(scope: program.scopePath(of: step.site.value), phase: step.phase.rawValue)
     }
 
-    func contains(_ part: NetworkPart) -> Bool { part == result || operands.contains(part) }
+    /// Whether the step reads or writes that part.
+    package func contains(_ part: NetworkPart) -> Bool { part == result || operands.contains(part) }
 
     /// Whether the signal runs along the line from an output to the loss.
     func joinsLoss(output unit: Int, layer: Int) -> Bool {

@@ -1,5 +1,5 @@
 /// A part of a drawn network; layers, units and inputs count from 1, layer 0 is the inputs.
-enum NetworkPart: Hashable {
+package enum NetworkPart: Hashable {
     case node(layer: Int, unit: Int)
     case weight(layer: Int, unit: Int, input: Int)
     case bias(layer: Int, unit: Int)
@@ -8,7 +8,7 @@ enum NetworkPart: Hashable {
     case loss
 
     /// The part that a value belongs to, by its name: `a[1][2]` to a node, `∂L/∂w[1][2][1]` to a weight.
-    init?(valueName: String) {
+    package init?(valueName: String) {
         var name = valueName[...]
         if let slash = name.firstRange(of: "/∂") { name = name[slash.upperBound...] }
         let letter = name.prefix { $0 != "[" }

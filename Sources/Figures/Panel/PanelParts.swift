@@ -63,8 +63,7 @@ struct PanelParts {
     private static func moments(
         _ context: FigureContext
     ) -> [(moment: Moment, index: Int, when: String?)] {
-        let numbers = StepNumbers(
-            context.recording.experiment, iterations: context.recording.visibleIterations)
+        let numbers = context.recording.numbers
         let found = context.settings.list("moments").compactMap { text -> (Moment, Int, String?)? in
             // A diverged run may end before the place.
             guard let place = StepPlace(text),

@@ -35,3 +35,16 @@ extension Chosen {
         return Chosen(entry, given: given)
     }
 }
+
+extension Experiment {
+    /// The experiment with one input of one row changed; rows and columns count from 0.
+    package func withInput(row: Int, column: Int, _ value: Double) -> Experiment {
+        var inputs = table.inputs
+        guard inputs.indices.contains(row), inputs[row].indices.contains(column) else { return self }
+        inputs[row][column] = value
+        return changed(
+            table: Table(
+                inputs: inputs, targets: table.targets, inputNames: table.inputNames,
+                categories: table.categories))
+    }
+}

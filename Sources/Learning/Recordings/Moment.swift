@@ -17,11 +17,12 @@ package final class Moment {
     let trainable: [Parameter]
     let engine: Engine
 
-    package init(_ experiment: Experiment, iteration: Int, before: State) {
+    /// - Parameter numbers: how the run counts its steps; nil for one that branched off no other.
+    package init(_ experiment: Experiment, iteration: Int, before: State, numbers: StepNumbers? = nil) {
         self.experiment = experiment
         self.iteration = iteration
         self.before = before
-        numbers = StepNumbers(experiment, iterations: experiment.iterations)
+        self.numbers = numbers ?? StepNumbers(experiment, iterations: experiment.iterations)
         trainable = experiment.trainable
         engine = Engine(experiment, keepsEverything: true)
         engine.load(before)
@@ -97,6 +98,7 @@ package final class Moment {
 
     /// The machine and place of step `index`, counted from 0 within the iteration.
     func machineAndSite(_ index: Int) -> (Machine, Walk.Site)? {
+        guard index >= 0 else { return nil }
         let lossCount = numbers.lossCount(in: iteration)
         if index < lossCount {
             let site = numbers.lossWalk.site(index, lanes: engine.lossMachine.lanes)

@@ -17,12 +17,14 @@ package final class Player {
 
     /// The iteration with every value of it, counted from 1.
     package func moment(_ iteration: Int) -> Moment {
-        Moment(recording.experiment, iteration: iteration, before: state(after: iteration - 1))
+        Moment(
+            recording.experiment(of: iteration), iteration: iteration, before: state(after: iteration - 1),
+            numbers: recording.numbers)
     }
 
     /// The state after `count` updates.
     package func state(after count: Int) -> State {
-        if count < position || count > position + 64 {
+        if count < position || count > position + 64 || position < recording.branchedAfter {
             engine.load(recording.state(after: count))
             position = min(max(count, 0), recording.iterations)
         }

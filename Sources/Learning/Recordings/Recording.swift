@@ -15,9 +15,15 @@ package struct Recording: Sendable {
     package let experiment: Experiment
     /// The loss of each iteration's batch before its update.
     package let batchLosses: [Double]
-    package let divergence: Divergence?
+    package private(set) var divergence: Divergence?
     private let checkpoints: [State]
     private let spacing: Int
+    /// The run that this one branched off, with the iterations that both share; one or none.
+    private var earlier: [Recording] = []
+    /// How many iterations it shares with the run that it branched off; 0 for a run of its own.
+    package private(set) var branchedAfter = 0
+    /// How its steps are counted.
+    package private(set) var numbers: StepNumbers
     /// What the variants of the experiment's comparison left, in the lesson's order; empty without one.
     package private(set) var variants: [RecordedRun] = []
 
@@ -68,13 +74,27 @@ package struct Recording: Sendable {
         }
     }
 
-    private static func recordAlone(
-        _ experiment: Experiment, budget: Int, progress: (Int) -> Bool
+    /// What comes of this run when, after `count` of its iterations, it goes on as `experiment` from `state`.
+    ///
+    /// - Parameter experiment: one with the same trainable parameters.
+    package func branch(
+        after count: Int, as experiment: Experiment, from state: State, budget: Int = 8_000_000,
+        progress: (Int) -> Bool = { _ in true }
     ) -> Recording? {
-        let training = Training(experiment)
+        let count = min(max(count, 0), iterations)
+        return Recording.recordAlone(
+            experiment.alone, budget: budget, branching: (self, count, state), progress: progress)
+    }
+
+    private static func recordAlone(
+        _ experiment: Experiment, budget: Int, branching: (off: Recording, after: Int, from: State)? = nil,
+        progress: (Int) -> Bool
+    ) -> Recording? {
+        let done = branching?.after ?? 0
+        let training = Training(experiment, after: done, from: branching?.from)
         var checkpoints = [training.engine.state]
         var spacing = 1
-        var losses: [Double] = []
+        var losses = Array(branching?.off.batchLosses.prefix(done) ?? [])
         var failed: Int?
         losses.reserveCapacity(min(experiment.iterations, 1_000_000))
         for iteration in training {
@@ -83,7 +103,7 @@ package struct Recording: Sendable {
                 failed = iteration.number
                 break
             }
-            if iteration.number % spacing == 0 {
+            if (iteration.number - done) % spacing == 0 {
                 checkpoints.append(training.engine.state)
                 if checkpoints.count * max(checkpoints[0].size, 1) > budget && checkpoints.count > 2 {
                     checkpoints = checkpoints.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
@@ -92,9 +112,10 @@ package struct Recording: Sendable {
             }
             if iteration.number % 256 == 0 && !progress(iteration.number) { return nil }
         }
-        let recording = Recording(
+        var recording = Recording(
             experiment: experiment, batchLosses: losses, divergence: nil, checkpoints: checkpoints,
             spacing: spacing)
+        if let branching { recording.follow(branching.off, after: branching.after) }
         guard let failed else { return recording }
         return recording.diverged(at: failed)
     }
@@ -108,25 +129,41 @@ package struct Recording: Sendable {
         self.divergence = divergence
         self.checkpoints = checkpoints
         self.spacing = spacing
+        numbers = StepNumbers(experiment, iterations: batchLosses.count)
+    }
+
+    /// Makes this the continuation of another run after so many of its iterations.
+    private mutating func follow(_ other: Recording, after count: Int) {
+        earlier = [other]
+        branchedAfter = count
+        numbers = StepNumbers(
+            experiment, iterations: batchLosses.count, after: (numbers: other.numbers, iterations: count))
     }
 
     private func diverged(at iteration: Int) -> Recording {
-        let moment = moment(iteration)
-        let divergence = moment.firstNonFiniteStep.map { Divergence(iteration: iteration, step: $0) }
-        return Recording(
-            experiment: experiment, batchLosses: batchLosses, divergence: divergence,
-            checkpoints: checkpoints,
-            spacing: spacing)
+        var result = self
+        result.divergence = moment(iteration).firstNonFiniteStep.map {
+            Divergence(iteration: iteration, step: $0)
+        }
+        return result
+    }
+
+    /// The experiment that an iteration belongs to: before a branch that of the run it left.
+    package func experiment(of iteration: Int) -> Experiment {
+        guard iteration <= branchedAfter, let other = earlier.first else { return experiment }
+        return other.experiment(of: iteration)
     }
 
     /// The state after `count` updates, 0 being the start.
     package func state(after count: Int) -> State {
         let count = min(max(count, 0), iterations)
-        let nearest = min(count / spacing, checkpoints.count - 1)
-        guard nearest * spacing < count else { return checkpoints[nearest] }
+        if count < branchedAfter, let other = earlier.first { return other.state(after: count) }
+        let nearest = min((count - branchedAfter) / spacing, checkpoints.count - 1)
+        let found = branchedAfter + nearest * spacing
+        guard found < count else { return checkpoints[nearest] }
         let engine = Engine(experiment, keepsEverything: false)
         engine.load(checkpoints[nearest])
-        for iteration in nearest * spacing + 1...count {
+        for iteration in found + 1...count {
             engine.computeGradients(iteration: iteration)
             engine.computeUpdate(iteration: iteration)
             engine.accept()
@@ -136,6 +173,8 @@ package struct Recording: Sendable {
 
     /// One iteration with every value of it, counted from 1.
     package func moment(_ iteration: Int) -> Moment {
-        Moment(experiment, iteration: iteration, before: state(after: iteration - 1))
+        Moment(
+            experiment(of: iteration), iteration: iteration, before: state(after: iteration - 1),
+            numbers: numbers)
     }
 }

@@ -11,8 +11,14 @@ package struct StepNumbers: Sendable {
     private let parameterCount: Int
     /// The iterations that can be stepped through.
     package let iterations: Int
+    /// Where the run branched off another: how that one counts, and its iterations up to there. One entry or none.
+    private let earlier: [(numbers: StepNumbers, iterations: Int)]
 
-    package init(_ experiment: Experiment, iterations: Int) {
+    /// - Parameter earlier: how the run that this one branched off counts, and after which iteration it did.
+    package init(
+        _ experiment: Experiment, iterations: Int, after earlier: (numbers: StepNumbers, iterations: Int)? = nil
+    ) {
+        self.earlier = [earlier].compactMap { $0 }
         lossWalk = Walk(experiment.lossProgram.program)
         updateWalk = Walk(experiment.updateProgram.program)
         batches = experiment.batches
@@ -36,6 +42,17 @@ package struct StepNumbers: Sendable {
 
     /// The number of the first step of an iteration; steps and iterations count from 1.
     package func first(of iteration: Int) -> Int {
+        guard let earlier = earlier.first else { return ownFirst(of: iteration) }
+        if iteration <= earlier.iterations + 1 { return earlier.numbers.first(of: iteration) }
+        return ownFirst(of: iteration) + shift
+    }
+
+    /// By how many steps the numbers are off those of a run that had no other before it.
+    private var shift: Int {
+        earlier.first.map { $0.numbers.first(of: $0.iterations + 1) - ownFirst(of: $0.iterations + 1) } ?? 0
+    }
+
+    private func ownFirst(of iteration: Int) -> Int {
         let before = iteration - 1
         return before / batches.perEpoch * ofEpoch + before % batches.perEpoch * ofFullBatch + 1
     }
@@ -54,7 +71,11 @@ package struct StepNumbers: Sendable {
     /// The iteration of step `number` and the step's position in it, counted from 0; nil outside the run.
     package func locate(_ number: Int) -> (iteration: Int, index: Int)? {
         guard number >= 1 && number <= total else { return nil }
-        let (epochs, rest) = (number - 1).quotientAndRemainder(dividingBy: ofEpoch)
+        if let earlier = earlier.first, number < first(of: earlier.iterations + 1) {
+            return earlier.numbers.locate(number)
+        }
+        let own = number - shift
+        let (epochs, rest) = (own - 1).quotientAndRemainder(dividingBy: ofEpoch)
         let inEpoch = min(rest / ofFullBatch, batches.perEpoch - 1)
         return (epochs * batches.perEpoch + inEpoch + 1, rest - inEpoch * ofFullBatch)
     }

@@ -29,7 +29,7 @@ extension StepPlace {
 
     /// The steps of this place in a recording.
     package func steps(in recording: Recording) throws(NoSuchPlace) -> StepSpan {
-        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        let numbers = recording.numbers
         let range = try iterations(numbers, recording.experiment.batches)
         switch anchor {
         case .number(let number): return StepSpan(first: number, last: number, shown: number)

@@ -14,14 +14,21 @@ package struct Training: Sequence {
 
     package let experiment: Experiment
     package let engine: Engine
+    /// Iterations that lie before the first one of the sequence.
+    private let done: Int
 
-    package init(_ experiment: Experiment) {
+    /// - Parameters:
+    ///   - done: iterations that count as carried out already.
+    ///   - state: what they left; nil for the experiment's own start.
+    package init(_ experiment: Experiment, after done: Int = 0, from state: State? = nil) {
         self.experiment = experiment
+        self.done = done
         engine = Engine(experiment, keepsEverything: false)
+        if let state { engine.load(state) }
     }
 
     package func makeIterator() -> AnyIterator<Iteration> {
-        var number = 0
+        var number = done
         var isOver = false
         let last = experiment.iterations
         let engine = engine

@@ -59,6 +59,37 @@ package struct Walk: Sendable {
         return nil
     }
 
+    /// The lane that walks at step `index`; nil where all lanes walk together.
+    package func walker(_ index: Int, lanes: Int) -> Int? {
+        var rest = index
+        for section in sections {
+            let count = section.count(lanes: lanes)
+            if rest >= count {
+                rest -= count
+                continue
+            }
+            if section.isTogether { return nil }
+            return rest < section.all.count ? 0 : 1 + (rest - section.all.count) / section.columns.count
+        }
+        return nil
+    }
+
+    /// The steps that compute `value`, in order, one a lane where lanes differ in it; empty for what is given.
+    package func indices(of value: ValueID, lanes: Int) -> [Int] {
+        var start = 0
+        for section in sections {
+            if let position = section.all.firstIndex(of: value) {
+                guard let place = section.columns.firstIndex(of: value) else { return [start + position] }
+                let others = (1..<max(lanes, 1)).map {
+                    start + section.all.count + ($0 - 1) * section.columns.count + place
+                }
+                return [start + position] + others
+            }
+            start += section.count(lanes: lanes)
+        }
+        return []
+    }
+
     private func site(_ value: ValueID, lane: Int) -> Site {
         Site(value: value, lane: program.instructions[value].kind == .column ? lane : nil)
     }

@@ -116,7 +116,7 @@ package final class RecordingResolver: Resolver {
             return .number(Double(recording.experiment.batches.epoch(of: max(recording.iterations, 1))))
         case "steps":
             return .number(
-                Double(StepNumbers(recording.experiment, iterations: recording.visibleIterations).total))
+                Double(recording.numbers.total))
         case "diverged": return .flag(recording.divergence != nil)
         case "w", "b": return .number(try parameter(reference, after: updates))
         case "x" where isLandscape, "y" where isLandscape:

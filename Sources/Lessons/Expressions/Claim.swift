@@ -8,6 +8,12 @@ package struct Claim: Hashable, Sendable {
         expression = try Expression.parse(text)
     }
 
+    /// A claim whose expression was changed after it was read from `text`; columns stay those of the text.
+    package init(text: String, expression: Expression) {
+        self.text = text
+        self.expression = expression
+    }
+
     /// Whether it holds, with the values of both sides of every comparison that decided it.
     package func outcome(in resolver: some Resolver) throws(ExpressionFault) -> Outcome {
         var comparisons: [Outcome.Comparison] = []

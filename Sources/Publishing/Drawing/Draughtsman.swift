@@ -23,7 +23,7 @@ package final class Draughtsman {
         self.memory = memory
         lessonTitle = lesson.title
         lessonFigures = lesson.figures.byName
-        numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        numbers = recording.numbers
         player = Player(recording)
         renderer = try Renderer()
     }

@@ -65,7 +65,7 @@ package struct DrawingPlan: Sendable {
         case .one(let place): places = [place]
         case .several(let several): places = several
         case .every(let count, let ofSteps):
-            let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+            let numbers = recording.numbers
             let steps =
                 ofSteps
                 ? Array(stride(from: 1, through: numbers.total, by: count))

@@ -12,7 +12,7 @@ struct RecordedSteps {
 
     init(_ lesson: Lesson, _ recording: Recording) {
         let count = recording.visibleIterations
-        let numbers = StepNumbers(recording.experiment, iterations: count)
+        let numbers = recording.numbers
         let wanted = Set(lesson.recordedIterations.map { $0 < 0 ? count + 1 + $0 : $0 })
             .filter { $0 >= 1 && $0 <= count }.sorted()
         var ranges: [ClosedRange<Int>] = []

@@ -6,7 +6,7 @@ package enum StepTrace {
     package static func write(
         _ recording: Recording, steps range: ClosedRange<Int>, to write: ([UInt8]) throws -> Void
     ) rethrows {
-        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        let numbers = recording.numbers
         let end = min(range.upperBound, recording.divergence?.step.number ?? .max)
         guard let first = numbers.locate(range.lowerBound), let last = numbers.locate(end) else { return }
         guard first.iteration <= last.iteration else { return }

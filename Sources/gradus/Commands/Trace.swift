@@ -69,7 +69,7 @@ struct Trace: ParsableCommand {
     private var last: StepPlace? { at ?? to }
 
     private func print(_ recording: Recording, _ cancellation: Cancellation) throws {
-        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
+        let numbers = recording.numbers
         guard numbers.total > 0 else { return }
         let start = try first?.steps(in: recording).first ?? 1
         let end = try last?.steps(in: recording).last ?? numbers.total

@@ -23,9 +23,9 @@ enum Interrupts {
     }
 
     /// Does work that an interrupt can cancel.
-    static func watching(_ work: (Cancellation) throws -> Void) throws {
+    static func watching<Result>(_ work: (Cancellation) throws -> Result) throws -> Result {
         let (cancellation, sources) = cancellation()
         defer { for source in sources { source.cancel() } }
-        try work(cancellation)
+        return try work(cancellation)
     }
 }

@@ -1,0 +1,95 @@
+import Calculus
+import Formulas
+
+/// A wrong answer that learners are known to give, with what went wrong on the way to it.
+package struct KnownMistake: Hashable, Sendable {
+    package let value: Double
+    package let explanation: String
+}
+
+extension Moment {
+    /// The wrong values that step `index` is often given, none of them equal to the right one.
+    package func knownMistakes(at index: Int) -> [KnownMistake] {
+        guard let step = step(index), let (machine, site) = machineAndSite(index) else { return [] }
+        let isUpdate = index >= numbers.lossCount(in: iteration)
+        var found: [KnownMistake] = []
+        if !isUpdate { found += chainMistakes(step, machine.program, site) }
+        found += sumMistakes(step) + meanMistakes(step)
+        if isUpdate, step.site.value == experiment.updateProgram.updated, step.operands.count == 2 {
+            let (before, move) = (step.operands[0].value, step.operands[1].value)
+            found.append(
+                KnownMistake(
+                    value: before + move,
+                    explanation: "that walks up the slope: the update subtracts its step"))
+        }
+        found.append(KnownMistake(value: -step.value, explanation: "the size is right, the sign is not"))
+        return found.filter { $0.value.isFinite && $0.value != step.value }
+    }
+
+    /// Factors of the chain rule that were left out: here, or on the way here.
+    private func chainMistakes(_ step: Step, _ program: Program, _ site: Walk.Site) -> [KnownMistake] {
+        let instruction = program.instructions[site.value]
+        guard instruction.operation == .multiply, instruction.operands.count == 2 else { return [] }
+        let uses = program.localDerivatives
+        func use(of gradient: ValueID) -> Program.LocalDerivative? { uses.first { $0.gradient == gradient } }
+        var found: [KnownMistake] = []
+        for (place, operand) in instruction.operands.enumerated() {
+            let other = instruction.operands[1 - place]
+            // The gradient from above times the local derivative: one of both forgotten.
+            if uses.contains(where: { $0.gradient == operand && $0.slope == other }) {
+                let (upstream, local) = (step.operands[place], step.operands[1 - place])
+                found.append(
+                    KnownMistake(
+                        value: upstream.value,
+                        explanation: "the local derivative \(local.name) is missing as a factor"))
+                found.append(
+                    KnownMistake(
+                        value: local.value,
+                        explanation: "the gradient that arrives from above, \(upstream.name), is missing"))
+            }
+            // The gradient that arrives was itself a product with an activation's slope.
+            let above = program.instructions[operand]
+            guard use(of: operand) != nil, above.operation == .multiply, above.operands.count == 2,
+                let slope = above.operands.first(where: { id in uses.contains { $0.slope == id } }),
+                let name = program.instructions[slope].name, name.text.hasPrefix("∂a")
+            else { continue }
+            let share = value(slope, lane: site.lane)
+            guard share != 0 else { continue }
+            found.append(
+                KnownMistake(
+                    value: step.value / share,
+                    explanation: "the derivative of the activation, \(name.symbol.unicode), was forgotten"))
+        }
+        return found
+    }
+
+    /// Sums with one of their terms left out.
+    private func sumMistakes(_ step: Step) -> [KnownMistake] {
+        switch step.operation {
+        case .weightedSum:
+            guard let bias = step.operands.first else { return [] }
+            return [
+                KnownMistake(value: step.value - bias.value, explanation: "the bias \(bias.name) is missing")
+            ]
+        case .add:
+            return step.operands.map {
+                KnownMistake(
+                    value: step.value - $0.value,
+                    explanation: step.phase == .backward
+                        ? "one path to the loss is missing: \($0.name)" : "the term \($0.name) is missing")
+            }
+        default: return []
+        }
+    }
+
+    /// Means taken for sums.
+    private func meanMistakes(_ step: Step) -> [KnownMistake] {
+        let count = Double(step.operands.count)
+        guard step.operation == .laneMean, count > 1 else { return [] }
+        return [
+            KnownMistake(
+                value: step.value * count,
+                explanation: "that is the sum; the mean divides it by \(step.operands.count)")
+        ]
+    }
+}

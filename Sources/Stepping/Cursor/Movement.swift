@@ -1,0 +1,76 @@
+import Learning
+
+/// A way through the run; every one of them has its way back.
+package enum Movement: Hashable, Sendable {
+    case into
+    case back
+    /// To the end of the innermost scope that the next step stands in.
+    case over
+    case overBack
+    /// To the end of the scope around that one.
+    case out
+    case outBack
+    /// To the end of this iteration, or at its end of the next one.
+    case iteration
+    case iterationBack
+    case start
+    case end
+}
+
+extension Timeline {
+    /// Where a movement leads from a position, `count` times over.
+    package func target(of movement: Movement, from position: Int, count: Int = 1) -> Int {
+        switch movement {
+        case .into: return min(position.addingClamped(count), total)
+        case .back: return max(position - count, 0)
+        case .start: return 0
+        case .end: return total
+        case .iteration, .iterationBack: return boundary(from: position, count: count, movement)
+        case .over, .overBack, .out, .outBack:
+            var place = position
+            for _ in 0..<count {
+                let next = edge(of: movement, from: place)
+                if next == place { break }
+                place = next
+            }
+            return place
+        }
+    }
+
+    /// The end of an iteration so many iterations away.
+    private func boundary(from position: Int, count: Int, _ movement: Movement) -> Int {
+        let numbers = recording.numbers
+        let here = place(position).iteration
+        let start = numbers.first(of: here) - 1
+        let end = numbers.first(of: here + 1) - 1
+        if movement == .iteration {
+            let iteration = (position >= end && position > 0 ? here : here - 1).addingClamped(count)
+            return min(numbers.first(of: min(iteration, numbers.iterations) + 1) - 1, total)
+        }
+        let iteration = max((position > start && position < end ? here : here - 1) - count + 1, 1)
+        return max(numbers.first(of: iteration) - 1, 0)
+    }
+
+    /// The end of a scope forwards, its start backwards.
+    private func edge(of movement: Movement, from position: Int) -> Int {
+        let isForward = movement == .over || movement == .out
+        let number = isForward ? position + 1 : position
+        guard number >= 1, number <= total, let found = recording.numbers.locate(number) else {
+            return position
+        }
+        let moment = moment(found.iteration)
+        let depth = moment.scopes(around: found.index).count
+        let isOut = movement == .out || movement == .outBack
+        let stretch = moment.stretch(around: found.index, depth: max(0, isOut ? depth - 1 : depth))
+        let first = recording.numbers.first(of: found.iteration)
+        return isForward ? min(first + stretch.upperBound, total) : first + stretch.lowerBound - 1
+    }
+}
+
+extension Int {
+    /// The sum, or the largest number where it would not fit.
+    func addingClamped(_ other: Int) -> Int {
+        let (sum, isOver) = addingReportingOverflow(other)
+        return isOver ? .max / 2 : Swift.min(sum, .max / 2)
+    }
+}

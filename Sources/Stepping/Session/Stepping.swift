@@ -1,0 +1,101 @@
+import Learning
+
+extension Session {
+    /// A key while the run is stepped through.
+    mutating func step(_ key: Key) -> Effect? {
+        if case .character(let digit) = key, let number = digit.wholeNumberValue, digit.isASCII,
+            number > 0 || count != nil
+        {
+            count = min((count ?? 0) * 10 + number, 999_999_999)
+            say("\(count ?? 0)", .dim)
+            return nil
+        }
+        let times = count ?? 1
+        count = nil
+        if let movement = Session.movements[key] {
+            if quiz != nil, movement == .into {
+                ask()
+                return nil
+            }
+            let target = timeline.target(of: movement, from: position, count: times)
+            go(to: target, otherwise: reason(for: movement))
+            return nil
+        }
+        switch key {
+        case .character(":"): mode = .asking(Prompt(.place))
+        case .character("/"): mode = .asking(Prompt(.name(forwards: true)))
+        case .character("\\"): mode = .asking(Prompt(.name(forwards: false)))
+        case .character("b"): mode = .asking(Prompt(.breakpoint))
+        case .character("w"): mode = .asking(Prompt(.watch))
+        case .character("="): mode = .asking(Prompt(.change))
+        case .character("B"): mode = .listing(.breakpoints)
+        case .character("W"): mode = .listing(.watches)
+        case .character("c"): resume(forwards: true)
+        case .character("C"): resume(forwards: false)
+        case .character("?"): toggleQuiz()
+        case .character("h"): mode = .help(page: 0)
+        case .character("v"): compare()
+        case .tab: switchTimeline()
+        case .escape: if mode == .comparing { mode = .stepping }
+        case .character("i"): return .picture
+        case .character("e"): return .export(mode == .comparing ? comparedTimelines : [active])
+        case .character("q"): return .quit
+        default: say("\(key.name) means nothing here; h shows the keys", .alarm)
+        }
+        return nil
+    }
+
+    static let movements: [Key: Movement] = [
+        .character("n"): .into, .down: .into, .character(" "): .into, .character("p"): .back, .up: .back,
+        .character("s"): .over, .right: .over, .character("S"): .overBack, .left: .overBack,
+        .character("o"): .out, .character("O"): .outBack, .character("}"): .iteration,
+        .pageDown: .iteration, .character("{"): .iterationBack, .pageUp: .iterationBack,
+        .character("g"): .start, .home: .start, .character("G"): .end, .end: .end,
+    ]
+
+    private func reason(for movement: Movement) -> String {
+        switch movement {
+        case .into, .over, .out, .iteration, .end:
+            timeline.recording.divergence == nil
+                ? "this is the end of the run" : "the run ends here: \(divergence)"
+        case .back, .overBack, .outBack, .iterationBack, .start: "this is the start of the run"
+        }
+    }
+
+    private var divergence: String {
+        timeline.recording.divergence.map { "\($0.step.name) left the finite numbers" } ?? ""
+    }
+
+    /// On to the next breakpoint, or back to the last one.
+    private mutating func resume(forwards: Bool) {
+        guard !breakpoints.isEmpty else {
+            return say("there is no breakpoint yet; b sets one, such as loss < 0.1", .alarm)
+        }
+        let found = timeline.next(breakpoints, from: position, forwards: forwards, isCancelled: isCancelled)
+        guard let found else {
+            let way = forwards ? "after" : "before"
+            return say("no breakpoint holds \(way) this step", .alarm)
+        }
+        position = found.position
+        say("stopped: \(found.condition.text)", .good)
+    }
+
+    private mutating func switchTimeline() {
+        guard timelines.count > 1 else { return say("there is one run only; = makes another", .dim) }
+        active = (active + 1) % timelines.count
+        position = min(position, timeline.total)
+        say("now in \(timeline.label)")
+    }
+
+    private mutating func compare() {
+        guard timelines.count > 1 else {
+            return say("there is nothing to compare yet; = sets a value and makes a second run", .alarm)
+        }
+        mode = mode == .comparing ? .stepping : .comparing
+    }
+
+    /// The runs that stand side by side: the one looked at and the one it is compared with.
+    package var comparedTimelines: [Int] {
+        active == 0 ? [0, timelines.count - 1] : [0, active]
+    }
+}

@@ -1,0 +1,46 @@
+import Figures
+import Foundation
+import Lessons
+import Publishing
+import Scenes
+import Stepping
+
+/// Writes what the stepper shows as a figure file in the current folder, under a name that nothing has yet.
+struct FrameExport {
+    let lesson: Lesson
+
+    init(_ lesson: Lesson) {
+        self.lesson = lesson
+    }
+
+    /// The frames of the runs at these positions; returns the names of the files.
+    func write(_ session: Session, _ runs: [Int]) throws -> String {
+        var names: [String] = []
+        for run in runs {
+            let timeline = session.timelines[run]
+            let stem = "\(lesson.name)-step-\(max(session.position, 1))" + (run > 0 ? "-run-\(run + 1)" : "")
+            let name = free(stem)
+            let kind = timeline.recording.experiment.model.network == nil ? "loss-surface" : "network"
+            guard let request = try lesson.figure(named: kind) else { continue }
+            let drawing = Drawing(
+                of: lesson, request, step: min(max(session.position, 1), timeline.total), isNamed: true, id: name,
+                Drawing.Choices())
+            let draughtsman = try Draughtsman(timeline.recording, of: lesson)
+            guard let scene = try draughtsman.scene(drawing) else { continue }
+            let file = "\(name).svg"
+            try OutputFolder.writeFile(try draughtsman.file(drawing, scene, as: .svg), path: file)
+            names.append(file)
+        }
+        return names.isEmpty ? "nothing; the run has no steps" : names.joined(separator: ", ")
+    }
+
+    private func free(_ stem: String) -> String {
+        var name = stem
+        var number = 2
+        while FileManager.default.fileExists(atPath: "\(name).svg") {
+            name = "\(stem)-\(number)"
+            number += 1
+        }
+        return name
+    }
+}
