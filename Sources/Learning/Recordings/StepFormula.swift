@@ -22,6 +22,9 @@ package struct StepFormula: Sendable {
 
     private var instruction: Instruction { program.instructions[site.value] }
 
+    /// The value with that id as the formula shows it; nil for one that the formula writes out.
+    package func leaf(of value: ValueID) -> Leaf? { leaves[value] }
+
     /// The formula in symbols, each written by `symbol` from its leaf.
     package func symbols(_ symbol: (Leaf) -> Formula) -> Formula {
         program.formula(of: site.value) { id in

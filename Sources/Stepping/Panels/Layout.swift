@@ -21,6 +21,6 @@ struct Layout {
         let free = max(0, height - Layout.fixedRows)
         pictureRows = max(5, min(15, free * 54 / 100))
         listRows = max(3, free - pictureRows)
-        pictureColumns = max(34, min(width * 62 / 100, width - 26))
+        pictureColumns = max(34, min(width * 68 / 100, width - 25))
     }
 }

@@ -38,13 +38,12 @@ package enum Meaning {
         let operands = program.instructions[step.site.value].operands
         let uses = program.localDerivatives
         if step.operation == .multiply, operands.count == 2,
-            let use = uses.first(where: { operands.contains($0.slope) && $0.gradient.map(operands.contains) == true })
+            let use = uses.first(where: {
+                operands.contains($0.slope) && $0.gradient.map(operands.contains) == true
+            })
         {
-            let isFirst = operands[0] == use.gradient
-            guard step.operands.count == 2 else { return "The chain rule." }
-            let (above, local) = isFirst ? (0, 1) : (1, 0)
-            return "Chain rule: what arrives, \(symbol(step.operands[above].name)), times the local slope,"
-                + " \(symbol(step.operands[local].name))."
+            let above = use.gradient.map { symbol($0, step) } ?? "1"
+            return "Chain rule: what arrives, \(above), times the local slope, \(symbol(use.slope, step))."
         }
         if uses.contains(where: { $0.slope == step.site.value }) {
             return "A local derivative: how much one value moves when the one before it moves."
@@ -66,14 +65,8 @@ package enum Meaning {
         return "A part of the optimizer's step."
     }
 
-    /// A recorded name as a reader writes it: indices lowered.
-    private static func symbol(_ name: String) -> String {
-        name.replacing(#/\[(\d+)\]/#) { $0.output.1.map { Character($0.subscript) } }
-    }
-}
-
-extension Character {
-    fileprivate var `subscript`: String {
-        wholeNumberValue.flatMap { Unicode.Scalar(0x2080 + UInt32($0)) }.map { "\($0)" } ?? "\(self)"
+    /// What the step's formula calls one of its operands.
+    private static func symbol(_ value: ValueID, _ step: Step) -> String {
+        step.formula.leaf(of: value).map { $0.symbol?.unicode ?? $0.name } ?? "it"
     }
 }

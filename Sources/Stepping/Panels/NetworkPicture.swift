@@ -10,8 +10,11 @@ struct NetworkPicture {
     let rows: Int
     let columns: Int
 
-    /// Cells of a node: its mark, its name, a space, its value and the mark again.
-    private static let nodeCells = 11
+    /// Cells of a node: a mark, its name, a value where there is room for it, and the mark again.
+    private var nodeCells: Int { showsValues ? 13 : 7 }
+
+    /// Whether lines of some length stay between the layers when nodes tell their values.
+    private var showsValues: Bool { (columns - 13) / max(network.layers.count, 1) >= 16 }
 
     private struct Spot {
         let part: NetworkPart
@@ -33,12 +36,15 @@ struct NetworkPicture {
                     let weight = weight(layer: number + 1, unit: unit, input: input) ?? layer.weights[unit - 1][input - 1]
                     let isActive = active.contains(part)
                     canvas.line(
-                        from: (from.column + Self.nodeCells, from.row), to: (to.column - 1, to.row),
+                        from: (from.column + nodeCells, from.row), to: (to.column - 1, to.row),
                         gaps: weight < 0, isActive ? active.phase.style : .dim, rank: isActive ? 1 : 0)
                     guard isActive, part == active.result || active.operands.count <= 4 else { continue }
                     let text = Numeral.text(weight, .weight, signed: true)
-                    let middle = (from.column + Self.nodeCells + to.column - text.count) / 2
-                    chips.append((middle, (from.row + to.row) / 2, text, active.phase.style))
+                    // A third of the way from the end, where lines of neighbours do not cross.
+                    let length = to.column - from.column - nodeCells
+                    let start = from.column + nodeCells + max(0, length * 2 / 3 - text.count / 2)
+                    let row = from.row + Int((Double(to.row - from.row) * 2 / 3).rounded())
+                    chips.append((min(start, to.column - text.count), row, text, active.phase.style))
                 }
             }
         }
@@ -60,7 +66,7 @@ struct NetworkPicture {
                 let marks = isResult ? ("▐", "▌") : isActive ? ("[", "]") : (" ", " ")
                 let style = isResult ? Style.done : isActive ? active.phase.style : .plain
                 line.append(marks.0 + spot.label + marks.1, style)
-                column += Self.nodeCells
+                column += nodeCells
             } else if let chip = chips.first(where: { $0.column == column }) {
                 line.append(chip.text, chip.style)
                 column += chip.text.count
@@ -77,7 +83,7 @@ struct NetworkPicture {
     private func spots(layer: Int) -> [Spot] {
         let count = layer == 0 ? network.inputCount : network.layers[layer - 1].units
         let shown = min(count, rows)
-        let room = (columns - Self.nodeCells) / max(network.layers.count, 1)
+        let room = (columns - nodeCells) / max(network.layers.count, 1)
         return (0..<shown).map { place in
             let row = shown == 1 ? (rows - 1) / 2 : place * (rows - 1) / (shown - 1)
             // Of too many the first ones and the last are shown.
@@ -92,10 +98,11 @@ struct NetworkPicture {
     /// `a₁ 0.593`, filled up to the cells of a node without its marks.
     private func label(layer: Int, unit: Int) -> String {
         let name = layer == 0 ? "x[\(unit)]" : "a[\(layer)][\(unit)]"
-        let short = (layer == 0 ? "x" : layer == network.layers.count ? "ŷ" : "h") + "\(unit)".lowered
+        let program = moment.experiment.lossProgram.program
+        let symbol = program.value(named: name).flatMap { program.instructions[$0].name?.symbol.unicode }
+        let room = nodeCells - 2
         let text = value(name).map { Numeral.text($0, digits: 3) } ?? "·"
-        let room = Self.nodeCells - 2
-        let label = short + " " + text
+        let label = showsValues ? "\(symbol ?? name) \(text)" : symbol ?? name
         return label.fitted(to: room) + String(repeating: " ", count: max(0, room - label.cells))
     }
 
@@ -116,15 +123,5 @@ struct NetworkPicture {
         let updated = moment.experiment.updateProgram.updated
         return moment.latest(updated, isUpdate: true, lane: place, upTo: index)?.value
             ?? moment.before.parameters[place]
-    }
-}
-
-extension String {
-    /// Digits as lower indices.
-    fileprivate var lowered: String {
-        map { character in
-            character.wholeNumberValue.flatMap { Unicode.Scalar(0x2080 + UInt32($0)) }.map { "\($0)" }
-                ?? "\(character)"
-        }.joined()
     }
 }
