@@ -81,4 +81,9 @@ package final class Draughtsman {
             scene, as: format, theme: drawing.theme, scale: Double(drawing.scale),
             lettering: drawing.lettering, provenance: drawing.provenance(scene, as: format))
     }
+
+    /// A scene as sixels, for a terminal that shows them; `scale` is the pixels for each pixel of the page.
+    package func sixels(_ scene: Scene, theme: Theme, scale: Double) throws -> [UInt8] {
+        try renderer.renderSixels(scene, theme: theme, scale: scale)
+    }
 }

@@ -18,7 +18,7 @@ struct ComparedSteps {
 
     private var heading: StyledLine {
         .between(
-            StyledLine("  A \(left.label)   B \(right.label)".harmless, .title),
+            StyledLine("  A \(left.label) · B \(right.label)".harmless, .title),
             StyledLine(cell("A") + cell("B") + "   "), width: width)
     }
 

@@ -11,10 +11,10 @@ struct NetworkPicture {
     let columns: Int
 
     /// Cells of a node: a mark, its name, a value where there is room for it, and the mark again.
-    private var nodeCells: Int { showsValues ? 13 : 7 }
+    private var nodeCells: Int { showsValues ? 14 : 7 }
 
     /// Whether lines of some length stay between the layers when nodes tell their values.
-    private var showsValues: Bool { (columns - 13) / max(network.layers.count, 1) >= 16 }
+    private var showsValues: Bool { (columns - 14) / max(network.layers.count, 1) >= 16 }
 
     private struct Spot {
         let part: NetworkPart
@@ -101,7 +101,7 @@ struct NetworkPicture {
         let program = moment.experiment.lossProgram.program
         let symbol = program.value(named: name).flatMap { program.instructions[$0].name?.symbol.unicode }
         let room = nodeCells - 2
-        let text = value(name).map { Numeral.text($0, digits: 3) } ?? "·"
+        let text = value(name).map { Numeral.text($0, .activation) } ?? "·"
         let label = showsValues ? "\(symbol ?? name) \(text)" : symbol ?? name
         return label.fitted(to: room) + String(repeating: " ", count: max(0, room - label.cells))
     }

@@ -12,7 +12,7 @@ extension Session {
         case .help(let page):
             return Screen(width: width, height: height, lines: Help.lines(page: page, height: height))
         case .listing(let listing): return list(listing, layout)
-        case .stepping, .comparing, .asking: return stepping(layout)
+        case .stepping, .asking: return stepping(layout)
         }
     }
 
@@ -57,8 +57,6 @@ extension Session {
         ).lines
     }
 
-    private var isComparing: Bool { mode == .comparing }
-
     private func title(_ moment: Moment, _ width: Int) -> StyledLine {
         var parts: [String] = []
         let table = moment.experiment.table
@@ -69,8 +67,10 @@ extension Session {
         }
         parts.append("iteration \(place.iteration) of \(timeline.recording.visibleIterations)")
         if table.count > 0 { parts.append("epoch \(moment.epoch)") }
-        var left = StyledLine(" " + lesson.title.harmless, .title)
-        if active > 0 { left.append("  " + timeline.label.harmless, .alarm) }
+        let left =
+            active == 0
+            ? StyledLine(" " + lesson.title.harmless, .title)
+            : StyledLine(" run \(active + 1): \(timeline.label.harmless)", .alarm)
         return .between(left, StyledLine(parts.joined(separator: " · ") + " ", .dim), width: width)
     }
 

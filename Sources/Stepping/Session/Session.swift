@@ -33,6 +33,8 @@ package struct Session {
     package internal(set) var watches: [Watch] = []
     package internal(set) var breakpoints: [Condition] = []
     package internal(set) var mode = Mode.stepping
+    /// Whether two runs stand side by side.
+    package internal(set) var isComparing = false
     package internal(set) var message: Message?
     /// Digits typed before a key.
     package internal(set) var count: Int?
@@ -56,8 +58,6 @@ package struct Session {
         case asking(Prompt)
         case help(page: Int)
         case listing(Listing)
-        /// Two runs side by side.
-        case comparing
     }
 
     package enum Listing: Hashable, Sendable {
@@ -75,7 +75,7 @@ package struct Session {
         case .asking(let prompt): return type(key, into: prompt)
         case .help(let page): turn(key, page)
         case .listing(let listing): choose(key, in: listing)
-        case .stepping, .comparing: return step(key)
+        case .stepping: return step(key)
         }
         return nil
     }

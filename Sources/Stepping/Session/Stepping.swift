@@ -22,6 +22,7 @@ extension Session {
             return nil
         }
         switch key {
+        case .enter: break
         case .character(":"): mode = .asking(Prompt(.place))
         case .character("/"): mode = .asking(Prompt(.name(forwards: true)))
         case .character("\\"): mode = .asking(Prompt(.name(forwards: false)))
@@ -36,9 +37,9 @@ extension Session {
         case .character("h"): mode = .help(page: 0)
         case .character("v"): compare()
         case .tab: switchTimeline()
-        case .escape: if mode == .comparing { mode = .stepping }
+        case .escape: isComparing = false
         case .character("i"): return .picture
-        case .character("e"): return .export(mode == .comparing ? comparedTimelines : [active])
+        case .character("e"): return .export(isComparing ? comparedTimelines : [active])
         case .character("q"): return .quit
         default: say("\(key.name) means nothing here; h shows the keys", .alarm)
         }
@@ -91,7 +92,7 @@ extension Session {
         guard timelines.count > 1 else {
             return say("there is nothing to compare yet; = sets a value and makes a second run", .alarm)
         }
-        mode = mode == .comparing ? .stepping : .comparing
+        isComparing.toggle()
     }
 
     /// The runs that stand side by side: the one looked at and the one it is compared with.

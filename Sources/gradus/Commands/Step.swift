@@ -120,9 +120,7 @@ struct StepCommand: ParsableCommand {
 
     private func interact(_ lesson: Lesson, _ recording: Recording, _ terminal: RawTerminal) throws {
         let begun = try begin(lesson, recording)
-        var loop = StepperLoop(begun, terminal, colours: colours) { session, runs in
-            try FrameExport(lesson).write(session, runs)
-        }
+        var loop = StepperLoop(begun, terminal, colours: colours)
         let (left, ending) = loop.run()
         if let session { try OutputFolder.writeFile(Array(left.saved.utf8), path: session) }
         if let quiz = left.quiz, !output.quiet { Console.error("quiz: \(quiz.score)") }

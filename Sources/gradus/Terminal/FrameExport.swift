@@ -17,21 +17,38 @@ struct FrameExport {
     func write(_ session: Session, _ runs: [Int]) throws -> String {
         var names: [String] = []
         for run in runs {
-            let timeline = session.timelines[run]
             let stem = "\(lesson.name)-step-\(max(session.position, 1))" + (run > 0 ? "-run-\(run + 1)" : "")
             let name = free(stem)
-            let kind = timeline.recording.experiment.model.network == nil ? "loss-surface" : "network"
-            guard let request = try lesson.figure(named: kind) else { continue }
-            let drawing = Drawing(
-                of: lesson, request, step: min(max(session.position, 1), timeline.total), isNamed: true, id: name,
-                Drawing.Choices())
-            let draughtsman = try Draughtsman(timeline.recording, of: lesson)
-            guard let scene = try draughtsman.scene(drawing) else { continue }
+            guard let frame = try frame(session, run, named: name) else { continue }
             let file = "\(name).svg"
-            try OutputFolder.writeFile(try draughtsman.file(drawing, scene, as: .svg), path: file)
+            try OutputFolder.writeFile(
+                try frame.draughtsman.file(frame.drawing, frame.scene, as: .svg), path: file)
             names.append(file)
         }
         return names.isEmpty ? "nothing; the run has no steps" : names.joined(separator: ", ")
+    }
+
+    /// A frame that is drawn but not yet in any format.
+    struct Frame {
+        let drawing: Drawing
+        let scene: Scene
+        let draughtsman: Draughtsman
+    }
+
+    /// The frame of a run at the session's place; nil where there are no steps.
+    func frame(
+        _ session: Session, _ run: Int, named name: String, _ choices: Drawing.Choices = Drawing.Choices()
+    ) throws -> Frame? {
+        let timeline = session.timelines[run]
+        let kind = timeline.recording.experiment.model.network == nil ? "loss-surface" : "network"
+        guard let request = try lesson.figure(named: kind) else { return nil }
+        let drawing = Drawing(
+            of: lesson, request, step: min(max(session.position, 1), timeline.total), isNamed: true, id: name,
+            choices)
+        let draughtsman = try Draughtsman(timeline.recording, of: lesson)
+        return try draughtsman.scene(drawing).map {
+            Frame(drawing: drawing, scene: $0, draughtsman: draughtsman)
+        }
     }
 
     private func free(_ stem: String) -> String {

@@ -7,7 +7,8 @@ struct StepperLoop {
     private var session: Session
     private let terminal: RawTerminal
     private let escapes: Escapes
-    private let export: (Session, [Int]) throws -> String
+    private let frames: FrameExport
+    private var pictures: TerminalPictures?
     private var reader = KeyReader()
     private var shown: Screen?
 
@@ -19,14 +20,10 @@ struct StepperLoop {
         case ended
     }
 
-    /// - Parameter export: writes the frames of the runs at these positions; returns what was written.
-    init(
-        _ session: Session, _ terminal: RawTerminal, colours: Bool,
-        export: @escaping (Session, [Int]) throws -> String
-    ) {
+    init(_ session: Session, _ terminal: RawTerminal, colours: Bool) {
         self.session = session
         self.terminal = terminal
-        self.export = export
+        frames = FrameExport(session.lesson)
         escapes = Escapes(colours: colours)
     }
 
@@ -88,7 +85,7 @@ struct StepperLoop {
             shown = nil
         case .export(let runs):
             do {
-                session.tell("written: \(try export(session, runs))")
+                session.tell("written: \(try frames.write(session, runs))")
             } catch {
                 session.tell("\(error)", isFault: true)
             }
@@ -97,7 +94,23 @@ struct StepperLoop {
         return nil
     }
 
+    /// Shows the frame in place of the screen until a key is pressed.
     private mutating func showPicture() {
-        session.tell("this terminal has not said that it can show pictures; e writes the frame to a file", isFault: true)
+        let asked = pictures ?? TerminalPictures.ask(terminal)
+        pictures = asked
+        guard asked.form != nil else {
+            return session.tell(
+                "this terminal does not say that it can show pictures; e writes the frame to a file",
+                isFault: true)
+        }
+        do {
+            guard let text = try asked.text(frames, session, terminal.size) else { return }
+            shown = nil
+            guard terminal.send(text) else { return }
+            while case .nothing = terminal.next() {}
+            _ = terminal.send(asked.wiping)
+        } catch {
+            session.tell("\(error)", isFault: true)
+        }
     }
 }
