@@ -60,7 +60,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "FigureChecks"], exclude: ["Goldens"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
-        .testTarget(name: "SteppingTests", dependencies: ["Stepping"]),
+        .testTarget(name: "SteppingTests", dependencies: ["Stepping", "gradus"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "FigureChecks"]),
     ],
     swiftLanguageModes: [.v6]

@@ -67,10 +67,21 @@ extension Moment {
     private func sumMistakes(_ step: Step) -> [KnownMistake] {
         switch step.operation {
         case .weightedSum:
-            guard let bias = step.operands.first else { return [] }
-            return [
-                KnownMistake(value: step.value - bias.value, explanation: "the bias \(bias.name) is missing")
-            ]
+            // Products in pairs, behind a bias where the number is odd.
+            let hasBias = step.operands.count % 2 == 1
+            let bias = step.operands.prefix(hasBias ? 1 : 0).map {
+                KnownMistake(value: step.value - $0.value, explanation: "the bias \($0.name) is missing")
+            }
+            let factors = step.operands.dropFirst(bias.count)
+            let products = stride(from: factors.startIndex, to: factors.endIndex - 1, by: 2).map { place in
+                let (left, right) = (factors[place], factors[place + 1])
+                return KnownMistake(
+                    value: step.value - left.value * right.value,
+                    explanation: step.phase == .backward
+                        ? "one path to the loss is missing: \(left.name) · \(right.name)"
+                        : "the term \(left.name) · \(right.name) is missing")
+            }
+            return bias + products
         case .add:
             return step.operands.map {
                 KnownMistake(

@@ -14,7 +14,8 @@ package struct NumericAnswer: Hashable, Sendable {
             if let digit = superscripts.firstIndex(of: character) {
                 plain += "\(digit)"
             } else {
-                plain += ["−": "-", "⁻": "-", "×": "x", "·": "x", "*": "x", ",": "."][character].map { "\($0)" }
+                plain +=
+                    ["−": "-", "⁻": "-", "×": "x", "·": "x", "*": "x", ",": "."][character].map { "\($0)" }
                     ?? "\(character)"
             }
         }
@@ -31,7 +32,7 @@ package struct NumericAnswer: Hashable, Sendable {
         let mantissa = plain.prefix { $0 != "e" && $0 != "E" }
         let decimals = mantissa.firstIndex(of: ".").map { mantissa[$0...].count - 1 } ?? 0
         let exponent = Int(plain.dropFirst(mantissa.count + 1)) ?? 0
-        let digits = mantissa.count { $0.isNumber }
+        let digits = mantissa.filter(\.isNumber).drop { $0 == "0" }.count
         precision = digits > 1 ? 0.5 * NumericAnswer.power(of: exponent - decimals) : 0
     }
 

@@ -13,12 +13,15 @@ package final class Player {
         self.recording = recording
         engine = Engine(recording.experiment, keepsEverything: false)
         position = 0
+        // A branch may begin elsewhere than its experiment does.
+        engine.load(recording.state(after: 0))
     }
 
     /// The iteration with every value of it, counted from 1.
     package func moment(_ iteration: Int) -> Moment {
-        Moment(
-            recording.experiment(of: iteration), iteration: iteration, before: state(after: iteration - 1),
+        if iteration <= recording.branchedAfter { return recording.moment(iteration) }
+        return Moment(
+            recording.experiment, iteration: iteration, before: state(after: iteration - 1),
             numbers: recording.numbers)
     }
 

@@ -173,8 +173,9 @@ package struct Recording: Sendable {
 
     /// One iteration with every value of it, counted from 1.
     package func moment(_ iteration: Int) -> Moment {
-        Moment(
-            experiment(of: iteration), iteration: iteration, before: state(after: iteration - 1),
+        if iteration <= branchedAfter, let other = earlier.first { return other.moment(iteration) }
+        return Moment(
+            experiment, iteration: iteration, before: state(after: iteration - 1),
             numbers: numbers)
     }
 }

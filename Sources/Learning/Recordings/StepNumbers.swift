@@ -16,7 +16,8 @@ package struct StepNumbers: Sendable {
 
     /// - Parameter earlier: how the run that this one branched off counts, and after which iteration it did.
     package init(
-        _ experiment: Experiment, iterations: Int, after earlier: (numbers: StepNumbers, iterations: Int)? = nil
+        _ experiment: Experiment, iterations: Int,
+        after earlier: (numbers: StepNumbers, iterations: Int)? = nil
     ) {
         self.earlier = [earlier].compactMap { $0 }
         lossWalk = Walk(experiment.lossProgram.program)
@@ -29,11 +30,25 @@ package struct StepNumbers: Sendable {
 
     /// Steps of iteration `iteration` up to its gradients.
     package func lossCount(in iteration: Int) -> Int {
+        if let earlier = earlier.first, iteration <= earlier.iterations {
+            return earlier.numbers.lossCount(in: iteration)
+        }
+        return ownLossCount(in: iteration)
+    }
+
+    private func ownLossCount(in iteration: Int) -> Int {
         lossWalk.count(lanes: isBatched ? batches.count(in: iteration) : 1)
     }
 
     package func count(in iteration: Int) -> Int {
-        lossCount(in: iteration) + updateCount
+        if let earlier = earlier.first, iteration <= earlier.iterations {
+            return earlier.numbers.count(in: iteration)
+        }
+        return ownCount(in: iteration)
+    }
+
+    private func ownCount(in iteration: Int) -> Int {
+        ownLossCount(in: iteration) + updateCount
     }
 
     private var updateCount: Int {
@@ -58,10 +73,10 @@ package struct StepNumbers: Sendable {
     }
 
     /// Only the last batch of an epoch may be shorter than the others.
-    private var ofFullBatch: Int { count(in: 1) }
+    private var ofFullBatch: Int { ownCount(in: 1) }
 
     private var ofEpoch: Int {
-        (batches.perEpoch - 1) * ofFullBatch + count(in: batches.perEpoch)
+        (batches.perEpoch - 1) * ofFullBatch + ownCount(in: batches.perEpoch)
     }
 
     package var total: Int {

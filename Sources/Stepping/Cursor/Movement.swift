@@ -41,13 +41,13 @@ extension Timeline {
     private func boundary(from position: Int, count: Int, _ movement: Movement) -> Int {
         let numbers = recording.numbers
         let here = place(position).iteration
-        let start = numbers.first(of: here) - 1
         let end = numbers.first(of: here + 1) - 1
         if movement == .iteration {
             let iteration = (position >= end && position > 0 ? here : here - 1).addingClamped(count)
             return min(numbers.first(of: min(iteration, numbers.iterations) + 1) - 1, total)
         }
-        let iteration = max((position > start && position < end ? here : here - 1) - count + 1, 1)
+        // At the end of an iteration the last boundary is its start.
+        let iteration = max(here - count + 1, 1)
         return max(numbers.first(of: iteration) - 1, 0)
     }
 

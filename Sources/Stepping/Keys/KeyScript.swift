@@ -26,7 +26,8 @@ package struct KeyScript: Sendable {
             } else if first == "\"" || first == "'" {
                 let inside = rest.dropFirst()
                 guard let end = inside.firstIndex(of: first) else {
-                    throw Fault(description: "the text that begins with \(rest.prefix(12)) has no closing \(first)")
+                    throw Fault(
+                        description: "the text that begins with \(rest.prefix(12)) has no closing \(first)")
                 }
                 let typed = inside[..<end]
                 words.append(Word(text: String(rest[...end]), keys: typed.map { .character($0) } + [.enter]))

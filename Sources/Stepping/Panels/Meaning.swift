@@ -48,7 +48,7 @@ package enum Meaning {
         if uses.contains(where: { $0.slope == step.site.value }) {
             return "A local derivative: how much one value moves when the one before it moves."
         }
-        if step.operation == .add || step.operation == .sum, step.name.hasPrefix("∂L/∂") {
+        if [.add, .sum, .weightedSum].contains(step.operation), step.name.hasPrefix("∂L/∂") {
             return "Several paths lead from here to the loss; what they bring back is added."
         }
         if step.operation == .laneMean { return "The mean over the examples of the batch." }

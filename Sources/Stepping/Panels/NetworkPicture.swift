@@ -31,9 +31,13 @@ struct NetworkPicture {
         for (number, layer) in network.layers.enumerated() {
             for to in layers[number + 1] {
                 for from in layers[number] {
-                    guard case .node(_, let unit) = to.part, case .node(_, let input) = from.part else { continue }
+                    guard case .node(_, let unit) = to.part, case .node(_, let input) = from.part else {
+                        continue
+                    }
                     let part = NetworkPart.weight(layer: number + 1, unit: unit, input: input)
-                    let weight = weight(layer: number + 1, unit: unit, input: input) ?? layer.weights[unit - 1][input - 1]
+                    let weight =
+                        weight(layer: number + 1, unit: unit, input: input)
+                        ?? layer.weights[unit - 1][input - 1]
                     let isActive = active.contains(part)
                     canvas.line(
                         from: (from.column + nodeCells, from.row), to: (to.column - 1, to.row),

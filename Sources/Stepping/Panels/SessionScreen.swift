@@ -32,7 +32,8 @@ extension Session {
         lines.append(rule("this step", layout.width))
         lines.append(StyledLine("  " + meaning(step, moment), .dim))
         lines += FormulaLines(step: step, width: layout.width).lines
-        lines.append(rule(network == nil ? "run" : "network", layout.width, at: layout.pictureColumns, "watched"))
+        lines.append(
+            rule(network == nil ? "run" : "network", layout.width, at: layout.pictureColumns, "watched"))
         lines += pictures(place, moment, layout)
         let (bottom, caret) = bottomLine(layout.width)
         lines.append(bottom)
@@ -84,7 +85,9 @@ extension Session {
             StyledLine("step \(place.position) of \(timeline.total) ", .dim), width: width)
     }
 
-    private func rule(_ title: String, _ width: Int, at column: Int? = nil, _ second: String = "") -> StyledLine {
+    private func rule(_ title: String, _ width: Int, at column: Int? = nil, _ second: String = "")
+        -> StyledLine
+    {
         func part(_ title: String, _ width: Int) -> String {
             let head = "── \(title) "
             return head + String(repeating: "─", count: max(0, width - head.cells))
@@ -136,7 +139,8 @@ extension Session {
         line.append(typed)
         let caret = min(line.cells, width - 1)
         if prompt.text.isEmpty {
-            line.append(message.map { " \($0.text)" } ?? " " + (prompt.question == .answer ? "" : prompt.hint), .dim)
+            line.append(
+                message.map { " \($0.text)" } ?? " " + (prompt.question == .answer ? "" : prompt.hint), .dim)
         }
         return (line, caret)
     }

@@ -35,7 +35,8 @@ struct WatchPanel {
     /// The value, with a mark where the step just done has set it anew.
     private func line(_ watch: Watch) -> StyledLine {
         let value = watch.value(in: timeline, at: place)
-        let before = place.position > 0 ? watch.value(in: timeline, at: timeline.place(place.position - 1)) : value
+        let before =
+            place.position > 0 ? watch.value(in: timeline, at: timeline.place(place.position - 1)) : value
         let isNew = value != before
         let text =
             switch value {

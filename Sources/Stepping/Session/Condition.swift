@@ -70,7 +70,8 @@ extension Expression {
         switch kind {
         case .binary(let operation, let left, let right) where operation == .equal || operation == .unequal:
             if left.kind == .name("phase"), case .name(let name) = right.kind {
-                return Expression(.binary(operation, left, Expression(.text(name), at: right.columns)), at: columns)
+                return Expression(
+                    .binary(operation, left, Expression(.text(name), at: right.columns)), at: columns)
             }
             return self
         case .binary(let operation, let left, let right):

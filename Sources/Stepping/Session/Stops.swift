@@ -21,7 +21,8 @@ extension Timeline {
     /// found once, and the same ones in both directions.
     /// - Parameter isCancelled: asked once an iteration with its number.
     package func next(
-        _ conditions: [Condition], from position: Int, forwards: Bool, isCancelled: (Int) -> Bool = { _ in false }
+        _ conditions: [Condition], from position: Int, forwards: Bool,
+        isCancelled: (Int) -> Bool = { _ in false }
     ) -> (position: Int, condition: Condition)? {
         let asked = conditions.map { ($0, $0.references(in: self)) }
         let here = place(position).iteration
@@ -71,7 +72,8 @@ extension Reference {
             if let index = trainable.firstIndex(where: { $0.name.text == operand.description }) {
                 return steps(loss.gradients[index])
             }
-            return steps(loss.program.value(named: operand.description).flatMap { loss.program.gradients[$0] })
+            return steps(
+                loss.program.value(named: operand.description).flatMap { loss.program.gradients[$0] })
         default:
             let update = experiment.updateProgram
             let name = operand?.description ?? description

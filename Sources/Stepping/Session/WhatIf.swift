@@ -60,7 +60,8 @@ extension Session {
 
     private mutating func changeLesson(_ key: String, _ value: String) {
         do {
-            let changed = try Lesson.read(path: lesson.path, overrides: lesson.overrides + ["\(key)=\(value)"])
+            let changed = try Lesson.read(
+                path: lesson.path, overrides: lesson.overrides + ["\(key)=\(value)"])
             branch(after: place.iteration - 1, as: changed.experiment.alone, label: "\(key) = \(value)")
         } catch let error as LessonError {
             let sentence = error.faults.first.map { fault in

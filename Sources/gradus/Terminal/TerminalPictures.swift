@@ -45,7 +45,9 @@ struct TerminalPictures {
     ) throws -> String? {
         var choices = Drawing.Choices()
         choices.size = .note
-        guard let frame = try frames.frame(session, session.active, named: "frame", choices) else { return nil }
+        guard let frame = try frames.frame(session, session.active, named: "frame", choices) else {
+            return nil
+        }
         let place = "\u{1B}[2J\u{1B}[H"
         let note = "\u{1B}[\(size.height);1H any key back to the run"
         let rows = max(size.height - 2, 1)
