@@ -11,7 +11,7 @@ package struct StepNumbers: Sendable {
     private let parameterCount: Int
     /// The iterations that can be stepped through.
     package let iterations: Int
-    /// Where the run branched off another: how that one counts, and its iterations up to there. One entry or none.
+    /// How the run that this one branched off counts, and its iterations up to there; one entry or none.
     private let earlier: [(numbers: StepNumbers, iterations: Int)]
 
     /// - Parameter earlier: how the run that this one branched off counts, and after which iteration it did.
