@@ -12,6 +12,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
     ],
     targets: [
         .target(name: "Formulas"),
@@ -24,10 +25,15 @@ let package = Package(
         .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
         .target(name: "Publishing", dependencies: ["Lessons", "Rendering", "CMD4C"]),
         .target(name: "Stepping", dependencies: ["Lessons", "Figures", "Learning", "Calculus", "Formulas"]),
+        .target(
+            name: "Watching",
+            dependencies: [
+                "Publishing", "FlyingFox", .product(name: "FlyingSocks", package: "FlyingFox"),
+            ]),
         .executableTarget(
             name: "gradus",
             dependencies: [
-                "Publishing", "Stepping",
+                "Publishing", "Stepping", "Watching",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -62,6 +68,7 @@ let package = Package(
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
         .testTarget(name: "SteppingTests", dependencies: ["Stepping", "gradus"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "FigureChecks"]),
+        .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     ],
     swiftLanguageModes: [.v6]
 )

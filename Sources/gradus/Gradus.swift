@@ -31,7 +31,8 @@ struct Gradus: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Run.self, StepCommand.self, Draw.self, Trace.self, Check.self, Verify.self, List.self, New.self,
+            Run.self, Watch.self, StepCommand.self, Draw.self, Trace.self, Check.self, Verify.self, List.self,
+            New.self,
             PrintSchema.self,
             Bench.self,
         ])

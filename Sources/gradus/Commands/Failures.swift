@@ -3,6 +3,7 @@ import Foundation
 import Learning
 import Lessons
 import Publishing
+import Watching
 
 /// The exit statuses of the program.
 enum Status {
@@ -22,7 +23,7 @@ enum Status {
         case is UnreadableFile, is LessonLibrary.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure, is FFmpeg.Missing: cannotWrite
         case is Cancellation.Cancelled: interrupted
-        case is NoSuchPlace, is UnsuitedFigure, is UsageFailure: usage
+        case is NoSuchPlace, is UnsuitedFigure, is UsageFailure, is LoopbackServer.Unavailable: usage
         default: internalFailure
         }
     }

@@ -22,30 +22,10 @@ struct Run: ParsableCommand {
 
     @OptionGroup var lesson: LessonOptions
 
-    @Option(help: ArgumentHelp("light, dark, auto or print, for every figure.", valueName: "theme"))
-    var theme: Theme?
-
-    @Option(
-        help: ArgumentHelp(
-            """
-            Which of svg, png, pdf and webp to write, separated by commas; gif and mp4 too of figures with several moments, \
-            if ffmpeg is installed. By default svg, png and pdf, and a webp of figures with several moments.
-            """, valueName: "formats"))
-    var formats: FormatList?
-
-    @Option(name: .customLong("svg"), help: LetteringArgument.help)
-    var lettering = Lettering.outlines
-
-    @Option(
-        name: .customLong("to"), help: ArgumentHelp("The folder for all output.", valueName: "dir"),
-        completion: .directory)
-    var folder = "output"
+    @OptionGroup var written: RunOptions
 
     @Option(help: ArgumentHelp("Show every figure here, not where the lesson says.", valueName: "where"))
     var at: StepPlace?
-
-    @Option(help: "Threads to draw with; the files are the same whatever the number.")
-    var jobs = ProcessInfo.processInfo.activeProcessorCount
 
     @Flag(help: "Run again even what has not changed since it was written.")
     var force = false
@@ -53,24 +33,11 @@ struct Run: ParsableCommand {
     @OptionGroup var output: OutputOptions
     @OptionGroup var timing: TimingOption
 
-    func validate() throws {
-        guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 1024") }
-        guard !folder.isEmpty else { throw ValidationError("--to needs the name of a folder") }
-    }
-
     func run() throws {
         try telling {
             let read = try readAll()
-            var options = LessonRun.Options()
-            options.formats = formats?.pictures ?? options.formats
-            options.animations = formats?.animations ?? options.animations
-            options.drawing.theme = theme
-            options.drawing.lettering = lettering
+            var options = written.forRuns
             options.drawing.at = at
-            options.output = folder
-            options.jobs = jobs
-            options.version = Gradus.version
-            options.stamps = LessonRun.Options.usualStamps
             options.isForced = force
             try Interrupts.watching { cancellation in
                 for lesson in read {
@@ -82,7 +49,7 @@ struct Run: ParsableCommand {
                     try report(lesson, summary)
                 }
             }
-            try writeIndex()
+            try CourseIndex.write(in: written.folder, quiet: output.quiet)
         }
     }
 
@@ -96,7 +63,8 @@ struct Run: ParsableCommand {
                 if let at { try at.check(in: lesson.experiment) }
                 if let other = lessons.first(where: { $0.name == lesson.name }), other.path != path {
                     throw UsageFailure(
-                        "\(other.path) and \(path) would both be written to \(folder)/\(lesson.name)/")
+                        "\(other.path) and \(path) would both be written to \(written.folder)/\(lesson.name)/"
+                    )
                 }
                 lessons.append(lesson)
             } catch {
@@ -108,14 +76,6 @@ struct Run: ParsableCommand {
         return lessons
     }
 
-    /// The index of every lesson in the output folder, those of earlier runs too.
-    private func writeIndex() throws {
-        let (written, warnings) = try CourseIndex(output: folder).write()
-        for warning in warnings { Console.error("warning: \(warning)") }
-        guard !output.quiet, let first = written.first else { return }
-        try Console.write("The course: \(first)\n")
-    }
-
     private func report(_ lesson: Lesson, _ summary: LessonRun.Summary) throws {
         for warning in summary.warnings { Console.error("\(lesson.name): warning: \(warning)") }
         for report in summary.recording?.divergenceReports(in: lesson) ?? [] { Console.error(report) }
@@ -123,13 +83,25 @@ struct Run: ParsableCommand {
         guard !output.quiet else { return }
         let training = summary.recording.map { "\(Wording.training($0))" } ?? "unchanged"
         let files = summary.files.count.counted("file")
-        let touched = Wording.changes(summary.changes, isRemembered: summary.recording == nil)
+        // Of a first run it goes without saying; of a remembered one it has been said.
+        let isTold = summary.recording != nil && summary.changes.kept > 0
+        let changes = isTold ? " (\(Wording.changes(summary.changes)))" : ""
         try Console.write(
             """
             \(lesson.title): \(training)
-              \(files), \(Wording.bytes(summary.bytes)) in \(summary.folder)/\(touched)
+              \(files), \(Wording.bytes(summary.bytes)) in \(summary.folder)/\(changes)
               look at \(summary.folder)/\(summary.files[0])
 
             """)
+    }
+}
+
+extension CourseIndex {
+    /// Writes the index of every lesson in the output folder, those of earlier runs too, and tells so.
+    static func write(in folder: String, quiet: Bool) throws {
+        let (written, warnings) = try CourseIndex(output: folder).write()
+        for warning in warnings { Console.error("warning: \(warning)") }
+        guard !quiet, let first = written.first else { return }
+        try Console.write("The course: \(first)\n")
     }
 }

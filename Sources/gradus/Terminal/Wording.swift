@@ -18,12 +18,12 @@ enum Wording {
         }
     }
 
-    /// What a run did to the files that were there: `, all unchanged`, or `, 3 of them written`; nothing for a first run.
-    static func changes(_ changes: FolderChanges, isRemembered: Bool) -> String {
-        if changes.isNone { return isRemembered ? "" : ", all unchanged" }
-        if changes.kept == 0 { return "" }
+    /// What a run did to the files that were there: `nothing changed`, or `3 files written, 20 unchanged`.
+    static func changes(_ changes: FolderChanges) -> String {
+        if changes.isNone { return "nothing changed" }
+        let kept = changes.kept == 0 ? "" : ", \(changes.kept) unchanged"
         let removed = changes.removed == 0 ? "" : ", \(changes.removed) removed"
-        return ": \(changes.written) written, \(changes.kept) unchanged\(removed)"
+        return "\(changes.written.counted("file")) written\(kept)\(removed)"
     }
 
     static func seconds(_ seconds: Double) -> String {
