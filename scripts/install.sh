@@ -132,6 +132,8 @@ if [ "$tests" = yes ]; then
     want "$why" chromium chromium - browser
     want "$why" webp libwebp-tools webp program dwebp
     want "$why" ffmpeg ffmpeg-free ffmpeg program ffprobe
+    want "$why" tmux tmux tmux program tmux
+    want "$why" procps procps-ng - program pkill
 fi
 
 [ -n "$missing" ] || exit 0

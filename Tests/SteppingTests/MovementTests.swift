@@ -76,7 +76,7 @@ import Testing
     @Test func divergingRunsEndAtTheStepThatFailed() throws {
         var session = try Sessions.session("10-local-minima.yaml", ["training.optimizer.rate=1e9"])
         let divergence = try #require(session.timeline.recording.divergence)
-        try session.play("G n")
+        try session.play("G")
         #expect(session.position == divergence.step.number)
         #expect(session.text.contains("left the finite"))
     }

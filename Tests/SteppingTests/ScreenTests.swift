@@ -1,3 +1,5 @@
+import Formulas
+import Learning
 import Stepping
 import Testing
 
@@ -66,5 +68,25 @@ import Testing
         var session = try Sessions.session("05-backpropagation.yaml")
         try session.play("x")
         #expect(session.text.contains("x means nothing here"))
+    }
+
+    @Test func dataAndMeasuresStandBeyondTheEnds() throws {
+        var session = try Sessions.session("06-training-loop.yaml")
+        try session.play("p")
+        #expect(session.position == -1)
+        #expect(session.text.contains("before the run › data"))
+        try session.play("p p n")
+        #expect(session.position == 0)
+        try session.play("G n n")
+        #expect(session.position == session.timeline.total + 1)
+        let recording = session.timeline.recording
+        let judge = Evaluation(recording.experiment)
+        #expect(session.text.contains(Numeral.text(judge.loss(recording.state(after: 200)), .result)))
+        #expect(session.text.contains("accuracy"))
+        for keys in ["e", "i", "c", "s", "}", "?", "n", "w loss", "v", ":3"] {
+            var other = session
+            try other.play(keys)
+            #expect(other.screen(width: 80, height: 24).lines.count == 24)
+        }
     }
 }

@@ -21,13 +21,13 @@ extension Timeline {
     /// Where a movement leads from a position, `count` times over.
     package func target(of movement: Movement, from position: Int, count: Int = 1) -> Int {
         switch movement {
-        case .into: return min(position.addingClamped(count), total)
-        case .back: return max(position - count, 0)
+        case .into: return min(position.addingClamped(count), positions.upperBound)
+        case .back: return max(position - count, positions.lowerBound)
         case .start: return 0
         case .end: return total
         case .iteration, .iterationBack: return boundary(from: position, count: count, movement)
         case .over, .overBack, .out, .outBack:
-            var place = position
+            var place = min(max(position, 0), total)
             for _ in 0..<count {
                 let next = edge(of: movement, from: place)
                 if next == place { break }

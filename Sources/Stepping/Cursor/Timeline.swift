@@ -19,6 +19,14 @@ package final class Timeline {
     /// How many steps can be visited: all of them, or up to the one that left the finite numbers.
     package var total: Int { recording.divergence?.step.number ?? recording.numbers.total }
 
+    /// What stands before the first step, in order.
+    package private(set) lazy var asidesBefore = tablesBefore
+    /// What stands after the last step, in order.
+    package private(set) lazy var asidesAfter = measuresAfter
+    /// The positions that can be visited: below 0 and above the steps stand the asides.
+    package private(set) lazy var positions: ClosedRange<Int> =
+        -asidesBefore.count...total + asidesAfter.count
+
     /// An iteration with all its values, counted from 1.
     package func moment(_ iteration: Int) -> Moment {
         if let found = restored.firstIndex(where: { $0.iteration == iteration }) {

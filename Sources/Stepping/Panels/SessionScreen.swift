@@ -26,6 +26,7 @@ extension Session {
         let place = place
         let moment = timeline.moment(place.iteration)
         let step = timeline.step(place.position)
+        if let aside { return beyond(aside, moment, layout) }
         var lines = [title(moment, layout.width), path(place, moment, layout.width)]
         lines.append(rule("steps", layout.width))
         lines += steps(layout)
@@ -35,6 +36,20 @@ extension Session {
         lines.append(
             rule(network == nil ? "run" : "network", layout.width, at: layout.pictureColumns, "watched"))
         lines += pictures(place, moment, layout)
+        return finished(lines, layout)
+    }
+
+    /// What stands before or after the run.
+    private func beyond(_ aside: Aside, _ moment: Moment, _ layout: Layout) -> Screen {
+        let head = [
+            title(moment, layout.width), StyledLine(" " + aside.path.harmless),
+            rule(position < 0 ? "before the first step" : "after the last step", layout.width),
+        ]
+        return finished(head + lines(of: aside, layout), layout)
+    }
+
+    private func finished(_ above: [StyledLine], _ layout: Layout) -> Screen {
+        var lines = above
         let (bottom, caret) = bottomLine(layout.width)
         lines.append(bottom)
         lines.append(keys(layout.width))
@@ -98,7 +113,7 @@ extension Session {
 
     private func meaning(_ step: Step?, _ moment: Moment) -> String {
         guard let step else {
-            return "Press n for the first step: it shows its rule, its numbers and its result."
+            return "Press n for the first step: its rule, its numbers, its result. p shows the data."
         }
         if let divergence = timeline.recording.divergence, step.number == divergence.step.number {
             return "Here the numbers left the finite range; the run ends."

@@ -32,6 +32,7 @@ extension Session {
 
     /// Opens the line for the answer.
     mutating func ask() {
+        guard position >= 0 else { return position += 1 }
         guard question != nil else { return say("this is the end of the run; \(quiz?.score ?? "")", .good) }
         mode = .asking(Prompt(.answer))
     }

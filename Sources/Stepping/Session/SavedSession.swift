@@ -40,7 +40,7 @@ extension Session {
     }
 
     private mutating func go(toPosition text: String) {
-        guard let number = Int(text), (0...timeline.total).contains(number) else {
+        guard let number = Int(text), timeline.positions.contains(number) else {
             return say("the run has steps 0 to \(timeline.total)", .alarm)
         }
         position = number

@@ -84,7 +84,7 @@ extension Session {
     private mutating func switchTimeline() {
         guard timelines.count > 1 else { return say("there is one run only; = makes another", .dim) }
         active = (active + 1) % timelines.count
-        position = min(position, timeline.total)
+        position = min(max(position, timeline.positions.lowerBound), timeline.total)
         say("now in \(timeline.label)")
     }
 

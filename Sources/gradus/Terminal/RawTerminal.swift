@@ -1,4 +1,3 @@
-import Dispatch
 import Foundation
 
 /// The terminal while the stepper has it: keys come one by one, and the screen is drawn as a whole.
@@ -16,27 +15,14 @@ final class RawTerminal {
         case nothing
     }
 
-    private var sources: [any DispatchSourceSignal] = []
+    private static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP]
     private let reading: Int32
-    private let writing: Int32
 
     init?() {
-        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, CrashGuard.save() else { return nil }
-        var ends: [Int32] = [-1, -1]
-        guard pipe(&ends) == 0 else { return nil }
-        (reading, writing) = (ends[0], ends[1])
-        for end in ends { _ = fcntl(end, F_SETFL, O_NONBLOCK) }
-        for number in [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP] {
-            if number != SIGWINCH && number != SIGCONT { signal(number, SIG_IGN) }
-            let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-            let writing = writing
-            source.setEventHandler {
-                var byte = UInt8(truncatingIfNeeded: number)
-                _ = write(writing, &byte, 1)
-            }
-            source.resume()
-            sources.append(source)
-        }
+        guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, CrashGuard.save(),
+            let reading = SignalPipe.open(for: Self.signals)
+        else { return nil }
+        self.reading = reading
     }
 
     /// Takes the terminal over.
@@ -51,18 +37,11 @@ final class RawTerminal {
         CrashGuard.giveBack()
     }
 
-    /// Ends the signals and gives everything back.
-    func close(_ text: String) {
-        leave(text)
-        for source in sources { source.cancel() }
-        for end in [reading, writing] { _ = Foundation.close(end) }
-    }
-
     /// Stops the program as ^Z does and comes back when it is continued.
     func stop() {
         signal(SIGTSTP, SIG_DFL)
         kill(getpid(), SIGTSTP)
-        signal(SIGTSTP, SIG_IGN)
+        SignalPipe.catchSignal(SIGTSTP)
     }
 
     /// Columns and rows; 80×24 where the terminal does not tell.

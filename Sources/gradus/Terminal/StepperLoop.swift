@@ -31,7 +31,7 @@ struct StepperLoop {
     mutating func run() -> (Session, Ending) {
         CrashGuard.install(farewell: Escapes.leave)
         guard terminal.enter(Escapes.enter) else { return (session, .ended) }
-        defer { terminal.close(Escapes.leave) }
+        defer { terminal.leave(Escapes.leave) }
         watchForInterrupts()
         while true {
             guard draw() else { return (session, .ended) }
