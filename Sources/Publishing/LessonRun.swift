@@ -15,6 +15,8 @@ package struct LessonRun: Sendable {
         /// The folder above the lessons' folders.
         package var output = "output"
         package var jobs = 1
+        /// The forms of the notes besides `notes.md`.
+        package var notes: [NotesForm] = []
         package var version = ""
         /// Where to remember runs, so that an unchanged one is not made again; nil to make every one.
         package var stamps: String?
@@ -72,6 +74,10 @@ package struct LessonRun: Sendable {
             let plan = try DrawingPlan(lesson, recording, options.drawing)
             let (figures, replaced) = try draw(plan, of: lesson, recording, into: folder)
             clock.lap("draw")
+            let told = NotesContent(lesson, recording, NotedFigure.all(of: plan, files: figures), claims)
+            let notes = try told.write(
+                into: folder, options.notes, command: "gradus run \(lesson.commandWords)")
+            clock.lap("notes")
             let steps = RecordedSteps(lesson, recording)
             let trace = try writeTrace(steps, recording, into: folder)
             clock.lap("trace")
@@ -80,7 +86,7 @@ package struct LessonRun: Sendable {
                 cancellation: cancellation, progress: progress)
             let index = try writePage(page.page(claims), into: folder)
             clock.lap("page")
-            let files = [index] + figures + [trace]
+            let files = [index] + notes + figures + [trace]
             let manifest = Manifest(lesson: lesson, options: options, files: files, claims: claims).bytes
             try folder.write(manifest, to: "manifest.json")
             try cancellation.check()

@@ -21,7 +21,8 @@ enum MarkdownEscaping {
                 always.contains(scalar) || (isFirst && atStart.contains(scalar))
                 || (scalar == "-" || scalar == ".") && (next == scalar || previous == scalar)
                 || scalar == "=" && (previous == ")" || previous == nil)
-                || (scalar == "." || scalar == ")") && isNumber(scalars[..<index], isAtStart)
+                || (scalar == "." || scalar == ")") && (next ?? " ") == " "
+                    && isNumber(scalars[..<index], isAtStart)
                 || scalar == "!" && (next == "[" || next == nil)
             if isSpecial { text += "\\" }
             text.unicodeScalars.append(isControl(scalar) ? "\u{FFFD}" : scalar)

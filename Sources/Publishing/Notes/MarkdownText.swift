@@ -66,7 +66,8 @@ struct MarkdownText {
         if rows.last == "" { rows.removeLast() }
         let longest = rows.map { $0.drop { $0 == " " }.prefix { $0 == "`" }.count }.max() ?? 0
         let fence = String(repeating: "`", count: max(3, longest + 1))
-        return [fence + (isPlain ? language ?? "" : "")] + rows + [fence]
+        // Without a name Sphinx would take it for Python.
+        return [fence + (isPlain ? language ?? "text" : "text")] + rows + [fence]
     }
 
     private static func lines(of table: Prose.Table) -> [String] {

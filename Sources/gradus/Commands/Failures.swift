@@ -20,7 +20,7 @@ enum Status {
         switch error {
         case let code as ExitCode: code
         case let error as LessonError: error.isOfFileAlone ? unreadable : wrongLesson
-        case is UnreadableFile, is LessonLibrary.NotFound: unreadable
+        case is UnreadableFile, is LessonLibrary.NotFound, is WrittenFigure.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure, is FFmpeg.Missing: cannotWrite
         case is Cancellation.Cancelled: interrupted
         case is NoSuchPlace, is UnsuitedFigure, is UsageFailure, is LoopbackServer.Unavailable: usage

@@ -116,3 +116,24 @@ struct FormatList: ExpressibleByArgument {
         return pictures + AnimationFormat.allCases.map(\.rawValue).filter { !pictures.contains($0) }
     }
 }
+
+/// The forms of `--for latex,typst`.
+struct NotesFormList: ExpressibleByArgument {
+    let forms: [NotesForm]
+
+    init?(argument: String) {
+        let names = argument.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+        let forms = names.compactMap { NotesForm(rawValue: $0.lowercased()) }
+        guard !forms.isEmpty && forms.count == names.count else { return nil }
+        self.forms = NotesForm.allCases.filter(forms.contains)
+    }
+
+    static var allValueStrings: [String] { NotesForm.allCases.map(\.rawValue) }
+}
+
+extension NotesForm {
+    /// Whether it can show figures of one of those formats.
+    func takes(_ formats: [OutputFormat]) -> Bool {
+        pictures.contains { name in formats.contains { $0.fileExtension == name } }
+    }
+}

@@ -14,6 +14,7 @@ struct Run: ParsableCommand {
               gradus run backpropagation
               gradus run lessons/06-training-loop.yaml --to notes --formats svg
               gradus run training-loop --set training.epochs=50 --theme dark
+              gradus run one-neuron --for latex,typst
               gradus run backpropagation --formats svg,gif
             """)
 

@@ -17,6 +17,13 @@ struct RunOptions: ParsableArguments {
             """, valueName: "formats"))
     var formats: FormatList?
 
+    @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp(
+            "Write the notes for latex, typst or reveal too, separated by commas: notes.tex, notes.typ, notes.html.",
+            valueName: "forms"))
+    var forms: NotesFormList?
+
     @Option(name: .customLong("svg"), help: LetteringArgument.help)
     var lettering = Lettering.outlines
 
@@ -30,6 +37,11 @@ struct RunOptions: ParsableArguments {
 
     func validate() throws {
         guard (1...1024).contains(jobs) else { throw ValidationError("--jobs is a number from 1 to 1024") }
+        if let formats, let form = forms?.forms.first(where: { !$0.takes(formats.pictures) }) {
+            throw ValidationError(
+                "--for \(form.rawValue) shows figures as \(form.pictures.joined(separator: " or ")); add one to --formats"
+            )
+        }
         guard !folder.isEmpty else { throw ValidationError("--to needs the name of a folder") }
     }
 
@@ -42,6 +54,7 @@ struct RunOptions: ParsableArguments {
         options.drawing.lettering = lettering
         options.output = folder
         options.jobs = jobs
+        options.notes = forms?.forms ?? []
         options.version = Gradus.version
         options.stamps = LessonRun.Options.usualStamps
         return options
