@@ -51,6 +51,7 @@ want() {
 
 program() { command -v "$1"; }
 browser() { program chromium || program chromium-browser || program google-chrome; }
+style() { kpsewhich "$1"; }
 library() { pkg-config --exists "$1"; }
 
 # A font counts as there when a file of its name is where Gradus looks, or when its package is installed.
@@ -130,6 +131,10 @@ if [ "$tests" = yes ]; then
     want "$why" librsvg2-bin librsvg2-tools librsvg program rsvg-convert
     want "$why" poppler-utils poppler-utils poppler program pdftotext
     want "$why" chromium chromium - browser
+    want "$why" pandoc pandoc-cli pandoc program pandoc
+    want "$why" texlive-latex-base texlive-scheme-basic basictex program pdflatex
+    want "$why" texlive-latex-recommended texlive-collection-latexrecommended - style float.sty
+    want "$why" lmodern texlive-lm - style lmodern.sty
     want "$why" webp libwebp-tools webp program dwebp
     want "$why" ffmpeg ffmpeg-free ffmpeg program ffprobe
     want "$why" tmux tmux tmux program tmux

@@ -53,7 +53,7 @@ struct BatchGradientsTelling {
         let told = arrows.arrows.prefix(12).map { "row \($0.row) \(BatchGradientsTelling.pair($0.gradient))" }
         let names = [arrows.names.across, arrows.names.up].map { BatchGradientsDrawing.title($0) }
         return "\(title): arrows in the plane of \(names.joined(separator: " and ")). "
-            + "\(subtitle.joined(separator: ", ").sentence) \(told.joined(separator: "; ")). "
+            + "\(subtitle.joined(separator: ", ").sentence) One by one: \(told.joined(separator: "; ")). "
             + "The mean is \(BatchGradientsTelling.pair(arrows.mean))."
     }
 }

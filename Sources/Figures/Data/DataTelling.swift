@@ -59,7 +59,7 @@ struct DataTelling {
             "\(count.rows) as marks, \(names.x) to the right, \(names.y) upwards. \(title). "
         if let classes = drawing.classes {
             let parts = zip(classes.names, classes.counts).filter { $0.1 > 0 }.map { "\($0): \($1.rows)" }
-            text += parts.joined(separator: ", ") + ". "
+            text += "By class: \(parts.joined(separator: ", ")). "
         }
         if drawing.curve != nil { text += "The curve is that of the network \(drawing.parameters.when). " }
         return text + drawing.context.batchInWords.sentence

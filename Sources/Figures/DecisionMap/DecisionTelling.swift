@@ -47,11 +47,11 @@ struct DecisionTelling {
             + "with \(points) of the data. \(title). "
         if let classes = map.classes {
             let parts = zip(classes.names, classes.counts).filter { $0.1 > 0 }.map { "\($0): \($1.rows)" }
-            text += parts.joined(separator: ", ") + ". "
+            text += "By class: \(parts.joined(separator: ", ")). "
             let wrong = map.marks.wrong.sorted().prefix(12).map { String($0 + 1) }
             if !wrong.isEmpty {
                 text +=
-                    "Ringed as wrong: \(map.marks.wrong.count.rows), "
+                    "Ringed as wrong: \(map.marks.wrong.count == 1 ? "row" : "rows") "
                     + "\(wrong.joined(separator: ", "))\(map.marks.wrong.count > 12 ? ", …" : ""). "
             }
         }

@@ -112,7 +112,8 @@ struct FunctionPage {
                 + (marks.isEmpty ? unmarked : marks.joined(separator: "; "))
         }
         return
-            "Curves of \(functions.count == 1 ? "a function" : "\(functions.count) functions") and of the slopes, "
-            + "\(subtitle.joined(separator: ", ")). \(title). " + tellings.joined(separator: ". ") + "."
+            "Curves of \(functions.count == 1 ? "a function and of its slope" : "\(functions.count) functions and of their slopes"): "
+            + "\(title.spaced). On them, \(subtitle.joined(separator: "; ")). "
+            + tellings.map(\.sentence).joined(separator: " ")
     }
 }

@@ -50,11 +50,12 @@ struct GradientFlowTelling {
                 return "\(layer.name) is frozen"
             }
             return isNetwork
-                ? "\(layer.name) mean \(number(mean)), norm \(number(norm))" : "\(layer.name) \(number(mean))"
+                ? "\(layer.name): mean \(number(mean)), norm \(number(norm))"
+                : "\(layer.name): \(number(mean))"
         }
         let form = isRun ? "Lines of the mean size over the iterations." : "Dots on a logarithmic scale."
         return "Backward pass of iteration \(context.moment.iteration): sizes of the gradients of the "
             + "\(isNetwork ? "weights, layer by layer" : "coordinates"). \(form) \(title). "
-            + "\(layers.joined(separator: "; "))."
+            + layers.joined(separator: "; ").sentence
     }
 }

@@ -120,7 +120,7 @@ struct HistogramTelling {
                 if histogram.numbers.isEmpty && histogram.lostCount == 0 { return "\(layer.name) has none" }
                 let lost = histogram.lostCount > 0 ? ", \(histogram.lostCount) not finite" : ""
                 let count = histogram.numbers.count
-                return "\(layer.name) \(count) \(count == 1 ? "value" : "values"), mean "
+                return "\(layer.name) has \(count) \(count == 1 ? "value" : "values"), mean "
                     + "\(row.quantity.text(histogram.mean)), standard deviation "
                     + "\(row.quantity.text(histogram.spread))\(lost)"
             }

@@ -51,19 +51,19 @@ struct RaceTelling {
     }
 
     var alternative: String {
-        let places = ranking.map { "\($0.line.run.label) \(Numeral.text($0.loss, .result))" }
+        let places = ranking.map { "\($0.line.run.label) at \(Numeral.text($0.loss, .result))" }
         let told = drawing.context.recording.runs.map { run in
-            "\(run.label) has \(run.told.map(\.text).joined(separator: ", "))"
+            "\(run.label): \(run.told.map(\.text).joined(separator: ", "))"
         }
         let diverged = over.map {
             "\($0.run.label) diverged at iteration \($0.run.recording.visibleIterations)"
         }
         let order = places.isEmpty ? "" : " From low to high: \(places.joined(separator: ", "))."
-        let broken = diverged.isEmpty ? "" : " \(diverged.joined(separator: ", "))."
+        let broken = diverged.isEmpty ? "" : " " + diverged.joined(separator: ", ").sentence
         return
             "The loss of \(drawing.lines.count == 1 ? "a run" : "\(drawing.lines.count) runs") over \(drawing.budget) "
             + "gradients, \(drawing.scales.isLogarithmic ? "logarithmic" : "linear") scale. \(title).\(order)\(broken) "
-            + "\(told.joined(separator: "; ")). "
+            + "Settings: \(told.joined(separator: "; ")). "
             + FairnessStatement(drawing.context.recording).sentences.joined(separator: " ")
     }
 }

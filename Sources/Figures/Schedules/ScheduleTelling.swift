@@ -64,7 +64,8 @@ struct ScheduleTelling {
             let (first, last) = ends(line)
             return "\(line.name), \(line.scheduled.formula.unicode), from \(first) to \(last)"
         }
-        return "The learning rate over \(lines.iterations) iterations. \(told.joined(separator: "; ")). "
+        return
+            "The learning rate over \(lines.iterations) iterations, by schedule: \(told.joined(separator: "; ")). "
             + "At iteration \(lines.present) the lesson's rate is \(Numeral.text(lines.presentRate, .result))."
     }
 }

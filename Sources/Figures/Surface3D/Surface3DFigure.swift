@@ -11,7 +11,7 @@ extension Figure {
     ) { context in
         let page = SurfacePage(context)
         let drawing = Surface3DDrawing(context, in: page.body)
-        return page.scene(TrajectoriesTelling(context, drawing.view), drawing.items, drawing.key)
+        return page.scene(TrajectoriesTelling(context, drawing.view, as: .relief), drawing.items, drawing.key)
     }
 }
 

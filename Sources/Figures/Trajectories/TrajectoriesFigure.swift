@@ -23,7 +23,7 @@ extension Figure {
             }
         }
         let drawing = SmallMultiplesDrawing(context, in: page.body)
-        return page.scene(TrajectoriesTelling(context, drawing.view), drawing.items, drawing.key)
+        return page.scene(TrajectoriesTelling(context, drawing.view, as: .panels), drawing.items, drawing.key)
     }
 
     /// A panel for each compared run, all on the same surface, the other paths in grey.
@@ -33,6 +33,6 @@ extension Figure {
     ) { context in
         let page = SurfacePage(context)
         let drawing = SmallMultiplesDrawing(context, in: page.body)
-        return page.scene(TrajectoriesTelling(context, drawing.view), drawing.items, drawing.key)
+        return page.scene(TrajectoriesTelling(context, drawing.view, as: .panels), drawing.items, drawing.key)
     }
 }

@@ -3,13 +3,20 @@ import Learning
 
 /// The words of compared paths: who is lowest at the moment shown, and on which plane they are seen.
 struct TrajectoriesTelling {
+    /// How the surface is drawn.
+    enum Form {
+        case contours, panels, relief
+    }
+
     private let context: FigureContext
     private let view: SurfaceView
+    private let form: Form
     /// Label and loss of the runs that go on, lowest first; labels of those that have diverged.
     private let ranking: [(label: String, loss: Double)]
     private let diverged: [String]
 
-    init(_ context: FigureContext, _ view: SurfaceView) {
+    init(_ context: FigureContext, _ view: SurfaceView, as form: Form = .contours) {
+        self.form = form
         self.context = context
         self.view = view
         var ranking: [(label: String, loss: Double)] = []
@@ -53,9 +60,17 @@ struct TrajectoriesTelling {
             "\($0.label): \($0.told.map(\.text).joined(separator: ", "))"
         }
         return
-            "The paths of \(view.runs.count == 1 ? "a run" : "\(view.runs.count) runs") over contours of the loss, "
-            + "\(names.across) to the right, \(names.up) upwards, \(context.updatesInWords). \(title). "
-            + "From low to high: \(places.joined(separator: ", ")).\(broken) \(told.joined(separator: "; ")). "
+            "\(picture), \(names.across) to the right, \(names.up) upwards, \(context.updatesInWords). \(title). "
+            + "From low to high: \(places.joined(separator: ", ")).\(broken) Settings: \(told.joined(separator: "; ")). "
             + FairnessStatement(context.recording).sentences.joined(separator: " ")
+    }
+
+    private var picture: String {
+        let runs = view.runs.count == 1 ? "a run" : "\(view.runs.count) runs"
+        return switch form {
+        case .contours: "The paths of \(runs) over contours of the loss"
+        case .panels: "A panel for the path of each of \(runs), the others in grey, over contours of the loss"
+        case .relief: "The loss as a relief with its contours below, the paths of \(runs) on it"
+        }
     }
 }

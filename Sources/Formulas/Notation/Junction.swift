@@ -17,6 +17,7 @@ extension Formula {
         if left.isDerivative || right.isDerivative { return .spacedDot }
         switch notation {
         case .linear:
+            if left.isMark || right.isMark { return .none }
             if left.isFraction || right.isFraction { return .spacedDot }
             if left.isRoot { return .dot }
         case .stacked:
@@ -36,6 +37,9 @@ extension Formula {
         default: false
         }
     }
+
+    /// Whether this is a slash or a dot that was put between two factors already.
+    private var isMark: Bool { self == .letter("/") || self == .letter("·") }
 
     private var isRoot: Bool {
         if case .root = self { return true }

@@ -75,7 +75,9 @@ extension Formula {
 
 extension Symbol {
     fileprivate var tex: String {
-        let letter = TeXText.name(base)
+        let name = TeXText.name(base)
+        // An index of the letter's own stays with it.
+        let letter = name.contains("_") && indexText != nil ? "{\(name)}" : name
         let marked = accent.map { "\\\($0.rawValue){\(letter)}" } ?? letter
         let lower = indexText.map { "_{\(TeXText.index($0))}" } ?? ""
         let upper = layerMark.map { "^{\($0.replacing("−", with: "-"))}" } ?? ""

@@ -7,7 +7,18 @@ enum TeXText {
             if isPlain(text) { return text }
         }
         if let styled = styled(text) { return styled }
+        if let (letter, index) = numbered(text) { return "\(name(letter))_{\(index)}" }
         return isPlain(text) ? "\\mathrm{\(text)}" : words(text)
+    }
+
+    /// A letter with lowered digits of its own, such as β₁, taken apart.
+    private static func numbered(_ text: String) -> (letter: String, index: String)? {
+        let letter = text.prefix { !("₀"..."₉").contains($0) }
+        let digits = text.dropFirst(letter.count).unicodeScalars
+        guard letter.count == 1, !digits.isEmpty, digits.allSatisfy({ ("₀"..."₉").contains($0) }) else {
+            return nil
+        }
+        return (String(letter), digits.map { String($0.value - 0x2080) }.joined())
     }
 
     /// The name of a function: `\tanh` where TeX knows it, `\operatorname{erf}` where not.

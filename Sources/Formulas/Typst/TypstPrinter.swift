@@ -100,6 +100,6 @@ extension Symbol.Accent {
 
 extension Formula.Case {
     fileprivate var typst: String {
-        value.typst + " & " + (isWords ? "" : TypstWords.quoted("if ")) + condition.typst
+        value.typst + " & " + (isWords ? "" : TypstWords.quoted("if ") + " ") + condition.typst
     }
 }

@@ -69,7 +69,9 @@ struct MarkdownLine {
             return
         }
         var printed = formula.texForReaders
-        if isCell { printed = printed.replacing("|", with: "\\vert ") }
+        if isCell {
+            printed = printed.replacing("\\|", with: "\\Vert{}").replacing("|", with: "\\vert{}")
+        }
         text += isDisplay && !isCell ? "$$\(printed)$$" : "$\(printed)$"
     }
 }

@@ -34,7 +34,10 @@ extension NotesContent {
 
     private var markdown: String {
         var text = MarkdownText()
-        text.add(["---", "pagetitle: \(quoted(title))", "---"])
+        text.add([
+            "---", "pagetitle: \(quoted(MarkdownEscaping.words(title, isAtStart: true, isCell: true)))",
+            "---",
+        ])
         text.blocks([.heading(level: 1, [.text(title)])])
         for part in parts {
             switch part {

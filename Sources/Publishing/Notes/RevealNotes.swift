@@ -24,6 +24,10 @@ extension NotesContent {
             .reveal img { max-width: 100%; height: auto; }
             .reveal pre { white-space: pre-wrap; }
             math { font-size: 1em; }
+            body:not(.reveal-viewport) { max-width: 54rem; margin: 2rem auto; padding: 0 1rem;
+              font: 1.05rem/1.5 system-ui, sans-serif; }
+            body:not(.reveal-viewport) .reveal { font-size: inherit; }
+            body:not(.reveal-viewport) .prose { max-height: none; }
             </style>
             </head>
             <body>

@@ -41,8 +41,10 @@ extension NotedFigure {
         }.joined()
     }
 
-    /// A form that Pandoc, Quarto and MyST take alike: the division is the label, its last paragraph the caption. The remark
-    /// behind the picture keeps Pandoc from printing the alternative text as a second caption.
+    /// A form that Pandoc, Quarto and MyST take alike.
+    ///
+    /// The division is the label, its last paragraph the caption. The remark behind the picture keeps Pandoc from printing
+    /// the alternative text as a second caption.
     private func markdown(_ address: String) -> [String] {
         let words = MarkdownEscaping.words(alternative, isAtStart: false, isCell: true)
         return ["<div id=\"\(label)\">", "", "![\(words)](\(address))<!-- -->", ""]

@@ -1,6 +1,8 @@
 import Formulas
 
-/// Prose printed as Typst's markup. A call ends with a semicolon, so that nothing behind it can become its argument.
+/// Prose printed as Typst's markup.
+///
+/// A call ends with a semicolon, so that nothing behind it can become its argument.
 struct TypstText {
     private(set) var text = ""
 
