@@ -122,17 +122,21 @@ package struct LessonRun: Sendable {
         let total = pieces.reduce(0) { $0 + $1.count }
         let done = Counter()
         let memory = FigureMemory()
+        // The longest first, so that no thread is left alone with one at the end.
+        let order = pieces.indices.sorted { (-pieces[$0].count, $0) < (-pieces[$1].count, $1) }
         let results = try Workers.map(
             pieces.count, jobs: options.jobs,
             prepare: { try Draughtsman(recording, of: lesson, memory: memory) },
-            { draughtsman, index in
+            { draughtsman, place in
+                let index = order[place]
                 let files = try pieces[index].write(draughtsman, into: folder) {
                     try cancellation.check()
                     progress("drawing", done.increment(), of: total)
                 }
-                return (files, draughtsman.warnings)
+                return (index, files, draughtsman.warnings)
             })
-        return (results.flatMap(\.0), results.first?.1 ?? [])
+        let files = results.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        return (files, results.first?.2 ?? [])
     }
 
     private func writePage(_ page: [UInt8], into folder: OutputFolder) throws -> WrittenFile {

@@ -72,6 +72,12 @@ import Testing
         }
         let manifest = String(decoding: try #require(files["manifest.json"]), as: UTF8.self)
         #expect(manifest.contains("draw lesson.yaml several -o several.webp"))
+        // It tells what it shows from beginning to end.
+        let told = try Draughtsman(recording, of: lesson).file(animation, as: .webp) {}.cover
+        #expect(
+            told.title.hasPrefix("From “") && told.alternative.hasPrefix("3 frames. The first: Forward pass"))
+        #expect(told.alternative.contains(" The last: Update"))
+        #expect(manifest.contains("\"frames\": 3"))
     }
 
     @Test func withoutFFmpegItSaysHowToGetIt() throws {

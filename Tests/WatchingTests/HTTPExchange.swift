@@ -32,6 +32,10 @@ struct HTTPExchange {
         let connection = socket(AF_INET, stream, 0)
         guard connection >= 0 else { throw Failed() }
         defer { close(connection) }
+        // Nobody waits for ever, and not for the end of a connection that the other side keeps.
+        var patience = timeval(tv_sec: 15, tv_usec: 0)
+        setsockopt(
+            connection, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
         address.sin_port = port.bigEndian
@@ -46,11 +50,21 @@ struct HTTPExchange {
         guard write(connection, bytes, bytes.count) == bytes.count else { throw Failed() }
         var answer: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 1 << 16)
-        while true {
+        while !isWhole(answer) {
             let count = read(connection, &buffer, buffer.count)
             guard count > 0 else { break }
             answer += buffer.prefix(count)
         }
         return String(decoding: answer, as: UTF8.self)
+    }
+
+    /// Whether there are as many bytes as the headers say; an answer to `HEAD` ends with its connection.
+    private static func isWhole(_ answer: [UInt8]) -> Bool {
+        guard let end = answer.firstRange(of: Array("\r\n\r\n".utf8)) else { return false }
+        let headers = String(decoding: answer[..<end.lowerBound], as: UTF8.self).lowercased()
+        guard let length = headers.firstMatch(of: /content-length: *(\d+)/).flatMap({ Int($0.1) }) else {
+            return false
+        }
+        return answer.count - end.upperBound >= length
     }
 }

@@ -7,9 +7,9 @@ final class Program {
     private let said = Collected()
     private let complained = Collected()
 
-    /// Starts `gradus` with these arguments in a folder.
-    init(_ arguments: [String], in folder: String) throws {
-        process.executableURL = try Program.url
+    /// Starts `gradus`, or the first of other programs that is there, with these arguments in a folder.
+    init(_ arguments: [String], in folder: String, named names: [String] = []) throws {
+        process.executableURL = try names.isEmpty ? Program.url : Program.url(of: names)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: folder)
         process.environment = ProcessInfo.processInfo.environment.merging(
@@ -39,9 +39,12 @@ final class Program {
         return false
     }
 
-    /// Waits for the end; the exit status.
+    /// Waits for the end; the exit status, or -1 where there is none and the program had to be killed.
     func end() -> Int32 {
-        process.waitUntilExit()
+        guard Program.wait(until: { !process.isRunning }) else {
+            kill(process.processIdentifier, SIGKILL)
+            return -1
+        }
         _ = Program.wait(5) { said.isAtEnd && complained.isAtEnd }
         return process.terminationStatus
     }
@@ -69,8 +72,17 @@ final class Program {
         }
     }
 
+    private static func url(of names: [String]) throws -> URL {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let paths = names.flatMap { name in folders.map { "\($0)/\(name)" } }
+        guard let path = paths.first(where: FileManager.default.isExecutableFile(atPath:)) else {
+            throw Missing(description: "\(names[0]) is missing: run scripts/install.sh --tests")
+        }
+        return URL(fileURLWithPath: path)
+    }
+
     private struct Missing: Error, CustomStringConvertible {
-        let description = "the program is not beside its tests: run swift build"
+        var description = "the program is not beside its tests: run swift build"
     }
 }
 

@@ -60,6 +60,30 @@ import Testing
         #expect(head.body.isEmpty && head.headers["content-length"] == String(figure.body.utf8.count))
     }
 
+    /// A real browser, which is asked for the title of its page.
+    @Test func theBrowserLoadsThePageAnew() throws {
+        let (program, port) = try watch()
+        let browser = try Program(
+            [
+                "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-port=0",
+                "--user-data-dir=\(folder.path)/profile", "http://127.0.0.1:\(port)/",
+            ], in: folder.path, named: ["chromium", "chromium-browser", "google-chrome"])
+        #expect(Program.wait { browser.standardError.contains("DevTools listening on ws://127.0.0.1:") })
+        let ear = try #require(browser.standardError.firstMatch(of: /127\.0\.0\.1:(\d+)/)?.1)
+        let door = try #require(UInt16(ear))
+        func shows(_ title: String) throws -> Bool {
+            try HTTPExchange(port: door, "/json/list").body.contains("\"title\": \"\(title)")
+        }
+        #expect(try Program.wait(20) { try shows("First words") })
+        try folder.write(lesson(title: "Other words"), to: "mine.yaml")
+        #expect(try Program.wait(20) { try shows("Other words") })
+        try folder.write("title: [", to: "mine.yaml")
+        try folder.write(lesson(title: "Last words"), to: "mine.yaml")
+        #expect(try Program.wait(20) { try shows("Last words") })
+        // Both live until here.
+        #expect(program.process.isRunning && browser.process.isRunning)
+    }
+
     @Test func theDataIsWatchedToo() throws {
         let (program, port) = try watch()
         let before = try HTTPExchange(port: port, "/trace.jsonl").body

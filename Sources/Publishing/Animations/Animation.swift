@@ -31,38 +31,53 @@ package struct Animation: Sendable {
     /// The stem of its files.
     package var name: String { whole.id }
 
-    /// What the file tells of where it comes from; `first` is the scene of the first frame.
-    func provenance(_ first: Scene, as format: AnimationFormat) -> Provenance {
-        whole.provenance(first, ending: format.fileExtension)
+    /// What the file tells of where it comes from; `cover` is the scene that tells what it shows.
+    func provenance(_ cover: Scene, as format: AnimationFormat) -> Provenance {
+        whole.provenance(cover, ending: format.fileExtension)
+    }
+
+    /// What all frames show together, in the words of the first and the last, as a scene without a picture.
+    func cover(_ first: Scene, _ last: Scene) -> Scene {
+        guard frames.count > 1 else { return first }
+        return Scene(
+            id: first.id, size: first.size,
+            title: first.title == last.title ? first.title : "From “\(first.title)” to “\(last.title)”",
+            description: first.description,
+            alternative:
+                "\(frames.count) frames. The first: \(first.alternative) The last: \(last.alternative)",
+            items: [])
     }
 }
 
 extension Draughtsman {
-    /// An animation as the bytes of a file, and the scene of its first frame.
+    /// An animation as the bytes of a file, and the scene that tells what it shows.
     ///
-    /// - Parameter each: called after every frame; what it throws ends the work.
+    /// - Parameter each: called before every frame; what it throws ends the work.
     package func file(
         _ animation: Animation, as format: AnimationFormat, each: () throws -> Void
-    ) throws -> (bytes: [UInt8], first: Scene) {
-        var first: Scene?
+    ) throws -> (bytes: [UInt8], cover: Scene) {
+        var ends: (first: Scene, last: Scene)?
         func scene(_ index: Int) throws -> Scene {
             try each()
             guard let scene = try self.scene(animation.frames[index]) else { throw NoFrame() }
-            first = first ?? scene
+            ends = (ends?.first ?? scene, scene)
             return scene
         }
-        func provenance(_ scene: Scene) -> Provenance { animation.provenance(scene, as: format) }
+        func told(_ first: Scene, _ last: Scene) -> (Scene, Provenance) {
+            let cover = animation.cover(first, last)
+            return (cover, animation.provenance(cover, as: format))
+        }
         let bytes: [UInt8]
         switch format {
         case .pdf:
             let scenes = try animation.frames.indices.map(scene)
             bytes = try renderer.renderPDF(
                 pages: scenes, theme: animation.theme, scale: animation.scale,
-                provenance: provenance(scenes[0]))
+                provenance: told(scenes[0], scenes[scenes.count - 1]).1)
         case .webp:
             bytes = try renderer.renderAnimation(
                 milliseconds: animation.milliseconds, theme: animation.theme, scale: animation.scale,
-                provenance: provenance, scene: scene)
+                told: told, scene: scene)
         case .gif, .mp4:
             let film = try Film(FFmpeg.find())
             for (index, milliseconds) in animation.milliseconds.enumerated() {
@@ -70,10 +85,11 @@ extension Draughtsman {
                     scene(index), as: .png, theme: animation.theme, scale: animation.scale)
                 try film.add(frame, milliseconds: milliseconds)
             }
-            bytes = try film.finish(as: format, title: first?.title ?? "", each: each)
+            let title = ends.map { animation.cover($0.first, $0.last).title }
+            bytes = try film.finish(as: format, title: title ?? "", each: each)
         }
-        guard let first else { throw NoFrame() }
-        return (bytes, first)
+        guard let ends else { throw NoFrame() }
+        return (bytes, animation.cover(ends.first, ends.last))
     }
 }
 

@@ -28,7 +28,7 @@ enum FigurePiece: Sendable {
         }
     }
 
-    /// Draws and writes the piece's files; `each` is called after every scene, and what it throws ends the work.
+    /// Draws and writes the piece's files; `each` is called before every scene, and what it throws ends the work.
     func write(
         _ draughtsman: Draughtsman, into folder: OutputFolder, each: () throws -> Void
     ) throws -> [WrittenFile] {
@@ -42,20 +42,25 @@ enum FigurePiece: Sendable {
                 return try write(bytes, path, scene, drawing.provenance(scene, as: format), folder)
             }
         case .animation(let animation, let format):
-            let (bytes, first) = try draughtsman.file(animation, as: format, each: each)
+            let (bytes, cover) = try draughtsman.file(animation, as: format, each: each)
             let path = "frames/\(animation.name).\(format.fileExtension)"
-            return [try write(bytes, path, first, animation.provenance(first, as: format), folder)]
+            return [
+                try write(
+                    bytes, path, cover, animation.provenance(cover, as: format), folder, animation)
+            ]
         }
     }
 
     private func write(
-        _ bytes: [UInt8], _ path: String, _ scene: Scene, _ provenance: Provenance, _ folder: OutputFolder
+        _ bytes: [UInt8], _ path: String, _ scene: Scene, _ provenance: Provenance, _ folder: OutputFolder,
+        _ animation: Animation? = nil
     ) throws -> WrittenFile {
         try folder.write(bytes, to: path)
         return WrittenFile(
             path: path, bytes: bytes.count, hash: SHA256.hex(bytes), command: provenance.command,
             picture: WrittenFile.Picture(
                 title: scene.title, alternative: scene.alternative, caption: provenance.caption,
-                width: Int(scene.size.width), height: Int(scene.size.height)))
+                width: Int(scene.size.width), height: Int(scene.size.height), frames: animation?.frames.count)
+        )
     }
 }

@@ -17,6 +17,8 @@ struct WrittenFile: Sendable {
         let caption: String
         let width: Int
         let height: Int
+        /// How many frames or pages there are, where there are several.
+        let frames: Int?
     }
 
     var json: OrderedJSON {
@@ -29,6 +31,7 @@ struct WrittenFile: Sendable {
                 .init(key: "width", value: .whole(picture.width)),
                 .init(key: "height", value: .whole(picture.height)),
             ]
+            if let frames = picture.frames { members.append(.init(key: "frames", value: .whole(frames))) }
         }
         members += [
             .init(key: "bytes", value: .whole(bytes)), .init(key: "sha256", value: .text(hash)),
