@@ -66,6 +66,7 @@ package final class Renderer {
     package func plainParts(theme: Theme, prefix: String) -> PlainParts {
         var drawing = PlainSVG(theme: theme, typesetter: typesetter, images: images)
         drawing.writer.darkClass = prefix
+        drawing.hasSelectableFormulas = false
         return PlainParts(drawing, prefix: prefix)
     }
 

@@ -48,7 +48,8 @@ extension Formula {
         case .relation(let left, let relation, let right):
             return Tag.row(left.mathMLContent + Tag.operator(relation.rawValue) + right.mathMLContent)
         case .tinted(let inner, let role):
-            return Tag.element("mrow", inner.mathMLContent, class: role)
+            return role == .plain
+                ? inner.mathMLContent : Tag.element("mrow", inner.mathMLContent, class: role)
         case .cases(let cases):
             let rows = cases.map(\.mathML).joined()
             return Tag.row(Tag.operator("{") + Tag.element("mtable", rows))

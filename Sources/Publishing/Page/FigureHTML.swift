@@ -7,17 +7,23 @@ struct FigureHTML: Sendable {
     /// The lesson's name of the figure.
     let name: String
     /// One picture, or the chosen moments of a figure that has several.
-    let pictures: [[UInt8]]
+    let pictures: [Picture]
     let caption: Prose
     /// How many moments there are in all.
     let momentCount: Int
     /// The figure's files, below the lesson's folder.
     let links: [(label: String, path: String)]
-    /// The width that its smallest letters are readable in.
-    let width: Double
+
+    struct Picture: Sendable {
+        let svg: [UInt8]
+        /// The same laid out anew for a narrow window; nil where it would weigh too much.
+        let small: [UInt8]?
+    }
 
     /// A figure of many moments shows so many of them.
-    static let mostMoments = 5
+    static let mostMoments = 3
+    /// A heavier picture, such as a surface with many paths, is not there a second time.
+    static let heaviest = 60_000
 
     /// The drawings that the page shows of a figure: those of an animation evenly apart, the first and last among them.
     static func drawings(of entry: DrawingPlan.Entry) -> [Drawing] {
@@ -36,11 +42,17 @@ struct FigureHTML: Sendable {
         let scenes = try drawings.compactMap { drawing in
             try draughtsman.scene(drawing).map { (drawing, $0) }
         }
-        pictures = try scenes.map { try draughtsman.file($0, $1, as: .svg) }
+        pictures = try scenes.map { drawing, scene in
+            let svg = try draughtsman.file(drawing, scene, as: .svg)
+            let small = drawing.small
+            guard svg.count < FigureHTML.heaviest, small.page != drawing.page,
+                let scene = try draughtsman.scene(small)
+            else { return Picture(svg: svg, small: nil) }
+            return Picture(svg: svg, small: try draughtsman.file(small, scene, as: .svg))
+        }
         caption =
             entry.request.caption.map(Prose.init(markdown:))
             ?? Prose([.paragraph([.text(scenes.last?.1.description ?? "")])])
-        width = drawings.first?.page.size.width ?? 0
         if entry.isAnimation {
             links =
                 formats.contains(.pdf)
@@ -57,12 +69,21 @@ struct FigureHTML: Sendable {
         html.raw("<figure")
         html.attribute("id", "figure-\(name)")
         html.raw(">\n<div class=\"wide\" tabindex=\"0\">\n")
-        for picture in pictures { html.markup(picture) }
+        for picture in pictures {
+            html.raw(picture.small == nil ? "<span class=\"large only\">" : "<span class=\"large\">")
+            html.markup(picture.svg)
+            html.raw("</span>\n")
+        }
+        for small in pictures.compactMap(\.small) {
+            html.raw("<span class=\"small\">")
+            html.markup(small)
+            html.raw("</span>\n")
+        }
         html.raw("</div>\n")
         html.raw("<figcaption>")
         html.line(caption)
         if momentCount > pictures.count {
-            html.words(" \(pictures.count) of \(momentCount) moments are shown.")
+            html.words(" \(pictures.count) of \(momentCount) moments are shown, side by side.")
         }
         if !links.isEmpty {
             html.raw(" <span class=\"files\">")
@@ -81,9 +102,16 @@ struct FigureHTML: Sendable {
 
 extension Drawing {
     /// The drawing as a page has it: text that can be selected, colours for day and night, no wider than a column.
-    fileprivate var onPage: Drawing {
+    fileprivate var onPage: Drawing { inPage(of: page == .slide ? .note : page) }
+
+    /// The drawing for a narrow window; a panel of several drawings has no room there.
+    fileprivate var small: Drawing {
+        inPage(of: page == .note && figure.entry.name != "panel" ? .half : page)
+    }
+
+    private func inPage(of page: PageFormat) -> Drawing {
         Drawing(
-            figure: figure, step: step, page: page == .slide ? .note : page, id: id, theme: .auto, scale: 1,
-            lettering: .text, caption: caption, command: command)
+            figure: figure, step: step, page: page, id: id, theme: .auto, scale: 1, lettering: .text,
+            caption: caption, command: command)
     }
 }

@@ -22,6 +22,11 @@ struct FrameMarkup {
             for look in looks { shared += try writer.markup(of: look.item, fadings: look.fadings) }
             shared += "</g>\n".utf8
         }
+        for (index, run) in series.runs.enumerated() where !run.isEmpty {
+            shared += "<g id=\"\(prefix)\(series.shared.count + index)\">".utf8
+            for number in run { shared += "<use href=\"#\(prefix)\(number)\"/>".utf8 }
+            shared += "</g>\n".utf8
+        }
         frames = try series.frames.map { try FrameMarkup.markup($0, &writer, prefix) }
         outlines = parts.map { writer.opening(of: $0.outline) }
         definitions = Array("<defs>\n".utf8) + writer.definitions + shared + Array("</defs>\n".utf8)

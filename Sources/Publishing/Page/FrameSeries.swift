@@ -4,16 +4,16 @@ import Scenes
 ///
 /// From step to step most of a picture stays. A page draws that once and refers to it, which keeps a hundred frames
 /// small without any script. Ids and titles of items are left out: what is shared stands for none of them alone.
-struct FrameSeries {
+package struct FrameSeries {
     /// An item as it looks: within so many faded groups.
-    struct Look: Hashable {
-        let item: Item
-        let fadings: Int
+    package struct Look: Hashable {
+        package let item: Item
+        package let fadings: Int
     }
 
     /// A piece of a frame, in drawing order.
-    indirect enum Piece {
-        /// A place in `shared`.
+    package indirect enum Piece {
+        /// A place in `shared`, or behind it in `runs`.
         case shared(Int)
         case own(Look)
         /// A large group that differs from others, piece by piece; its own children are not used.
@@ -21,13 +21,16 @@ struct FrameSeries {
     }
 
     /// Looks that always stand together, in the order in which they are first seen.
-    private(set) var shared: [[Look]] = []
-    private(set) var frames: [[Piece]] = []
+    package private(set) var shared: [[Look]] = []
+    /// What further shared pieces are made of, numbered on from `shared`; empty where a piece is not needed.
+    package private(set) var runs: [[Int]] = []
+    /// The pieces of every picture.
+    package private(set) var frames: [[Piece]] = []
 
     /// Groups of fewer marks are repeated as a whole where they differ.
     private static let largeGroup = 12
 
-    init(_ pictures: [[Item]]) {
+    package init(_ pictures: [[Item]]) {
         let looks = pictures.map { FrameSeries.looks($0, fadings: 0) }
         var counts: [Look: Int] = [:]
         for frame in looks { FrameSeries.count(frame, into: &counts) }
@@ -35,7 +38,9 @@ struct FrameSeries {
         for frame in looks { frames.append(pieces(frame, counts, &numbers)) }
         let chains = SharedChains(frames, count: shared.count)
         shared = chains.members.map { $0.flatMap { shared[$0] } }
-        frames = frames.map(chains.linked)
+        let pairs = RecurringPairs(frames.map(chains.linked), count: shared.count)
+        frames = pairs.frames
+        runs = pairs.runs
     }
 
     /// Items without names; a group that only fades or names its children is replaced by them.

@@ -35,6 +35,7 @@ struct Page {
         html.raw("</p></footer>\n<script>")
         html.raw(StepperScript.text)
         html.raw(PointingScript.text)
+        html.raw(MomentsScript.text)
         html.raw("</script>\n</body>\n</html>\n")
         return html.bytes
     }

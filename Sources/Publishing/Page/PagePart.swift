@@ -14,7 +14,7 @@ struct PagePart {
     /// What readers hear: the parts' symbols.
     var label: String { names.last?.symbol.unicode ?? "" }
 
-    /// The parts that scenes show, lines first, each where it is first seen.
+    /// The parts that scenes show, each as it is first seen: lines first, so that neurons lie above them.
     static func parts(of scenes: [Scene], _ program: Program) -> [PagePart] {
         var seen: Set<String> = []
         var parts: [PagePart] = []
@@ -26,7 +26,10 @@ struct PagePart {
             guard !names.isEmpty, let outline = outline(of: item) else { continue }
             parts.append(PagePart(names: names, outline: outline, isLine: id.hasPrefix("w.")))
         }
-        return parts.filter(\.isLine) + parts.filter { !$0.isLine }
+        let order: (PagePart, PagePart) -> Bool = {
+            ($0.names.last?.text ?? "") < ($1.names.last?.text ?? "")
+        }
+        return parts.filter(\.isLine).sorted(by: order) + parts.filter { !$0.isLine }.sorted(by: order)
     }
 
     /// The names of the values that an item of that id stands for.

@@ -3,7 +3,7 @@ enum PageStyle {
     static let text: StaticString = """
         *{box-sizing:border-box}
         html{font:17px/1.65 Inter,ui-sans-serif,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",sans-serif;
-          color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%;font-feature-settings:"ss03","cv11"}
+          color:var(--ink);background:var(--paper);-webkit-text-size-adjust:100%}
         body{margin:0}
         main,footer{--side:max(20px,calc(50% - 430px));padding:0 var(--side)}
         article,.top,#claims,#take,footer p,.intro,#figures>h2,figcaption{max-width:680px;margin-inline:auto}
@@ -49,13 +49,17 @@ enum PageStyle {
         math .gradient{color:var(--gradient)}math .positive,math .positive *{color:var(--positive)}
         math .negative,math .negative *{color:var(--negative)}math .gradient *{color:var(--gradient)}
         figure{margin:44px 0}
+        article>figure{margin-inline:calc((100% - min(860px,100vw - 40px))/2)}
         .wide{overflow-x:auto;scroll-snap-type:x proximity}
         article .wide{margin-bottom:20px}
         figure>.wide{display:flex;gap:16px;padding-bottom:4px;border:1px solid var(--hairline);border-radius:10px}
-        figure>.wide>svg{flex:0 0 100%;display:block;margin:auto;width:100%;height:auto;min-width:600px;scroll-snap-align:start}
+        figure .large{display:contents}figure .small{display:none}figure .large.only>svg{min-width:600px}
+        figure .wide>span>svg{flex:0 0 100%;display:block;margin:auto;width:100%;height:auto;scroll-snap-align:start}
+        @media (max-width:620px){figure .large:not(.only){display:none}figure .small{display:contents}}
         figcaption{margin-top:12px;font-size:15px;line-height:1.55;color:var(--muted)}
         figcaption .files{white-space:nowrap}
-        figcaption .files a{margin-left:10px;font-size:13px;letter-spacing:.02em}
+        figcaption .files a{margin-right:8px;font-size:13px;letter-spacing:.02em}
+        input[type=range].moments{display:block;height:20px;width:min(100%,320px);margin:12px auto 0;accent-color:var(--ink)}
         .claims{list-style:none;padding:0}
         .claims li{display:flex;gap:14px;padding:12px 0;margin:0;border-top:1px solid var(--hairline)}
         .claims .mark{font-weight:700;color:var(--positive)}
@@ -64,16 +68,17 @@ enum PageStyle {
         footer{margin-top:72px;padding-block:28px;border-top:1px solid var(--hairline);font-size:14px;color:var(--muted)}
         footer p{margin:0 auto}
         .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        @media (max-width:520px){html{font-size:16px}h2{font-size:22px;margin-top:48px}figure{margin:32px 0}}
+        @media (max-width:520px){html{font-size:16px}h2{font-size:22px;margin-top:48px}figure,article>figure{margin-block:32px}}
         @media print{
           html{font-size:10.5pt}main,footer{padding:0}
           nav,.files,#take,.controls,.told{display:none!important}
           .wide,.display,pre{overflow:visible!important}
           pre{white-space:pre-wrap}
-          figure>.wide{border:0;display:block}figure>.wide>svg{min-width:0;max-width:100%;break-inside:avoid}
+          figure>.wide{border:0;display:block}figure .large{display:block!important}figure .small{display:none!important}
+          figure .wide>span>svg{min-width:0!important;max-width:100%;max-height:8.6cm;break-inside:avoid}
           figure,.step,table,blockquote,.claims li{break-inside:avoid}
           h1,h2,h3{break-after:avoid}
-          article,.top,#claims,.intro,figcaption{max-width:none}
+          article,.top,#claims,.intro,figcaption{max-width:none}article>figure{margin-inline:0}
           a{color:inherit;text-decoration:none}
         }
 

@@ -22,8 +22,12 @@ struct StepPicture: Sendable {
         let value: Double
     }
 
-    /// The room of the drawing.
-    static let size = Size(720, 372)
+    /// The room of the drawing: as narrow as its columns of neurons allow, so that a telephone can show all of it.
+    static func size(of experiment: Experiment) -> Size {
+        guard let network = experiment.model.network else { return Size(560, 400) }
+        let units = ([network.inputCount] + network.layers.map(\.units)).max() ?? 1
+        return Size(network.layers.count > 2 ? 720 : 520, units > 3 ? 400 : 320)
+    }
 
     init?(_ number: Int, isFirst: Bool, _ figure: Chosen<Figure>?, by draughtsman: Draughtsman) {
         guard let (moment, index) = draughtsman.moment(ofStep: number), let step = moment.step(index)
@@ -32,7 +36,7 @@ struct StepPicture: Sendable {
         title = StepTitle(moment: moment, step: step).text
         remark = StepRemark(moment: moment, step: step).text
         scene = figure.flatMap {
-            draughtsman.cell($0, step: number, size: StepPicture.size, page: .note)
+            draughtsman.cell($0, step: number, size: StepPicture.size(of: moment.experiment), page: .half)
         }
         given = isFirst ? moment.given : []
     }
@@ -40,12 +44,10 @@ struct StepPicture: Sendable {
     /// The figure that stands beside a lesson's steps; nil where none suits.
     static func figure(of lesson: Lesson) -> Chosen<Figure>? {
         let experiment = lesson.experiment
-        let names =
-            experiment.model.network != nil
-            ? ["network"]
-            : experiment.comparison != nil ? ["trajectories", "loss-surface"] : ["loss-surface"]
-        return names.lazy.compactMap { Figure.catalog[$0] }.map { Chosen($0) }.first { chosen in
-            chosen.entry.objection(FigureQuestion(experiment, chosen.settings)) == nil
+        let name = experiment.model.network != nil ? "network" : "loss-surface"
+        return Figure.catalog[name].map { Chosen($0) }.flatMap { chosen in
+            let objection = chosen.entry.objection(FigureQuestion(experiment, chosen.settings))
+            return objection == nil ? chosen : nil
         }
     }
 }

@@ -19,9 +19,11 @@ struct StepperHTML {
     /// The command that walks through all steps.
     let command: String
 
-    /// The titles of cells lie above the drawing; the page says them itself.
-    private static let view = Rect(
-        x: 0, y: 22, width: StepPicture.size.width, height: StepPicture.size.height - 22)
+    /// The room of a drawing without its title, which the page says itself.
+    private var view: Rect {
+        let size = steps.first?.scene?.size ?? Size(0, 0)
+        return Rect(x: -6, y: 22, width: size.width + 12, height: size.height - 22)
+    }
 
     func write(into html: inout HTMLText) {
         html.raw("<section class=\"stepper\" id=\"steps\" aria-label=\"Step by step\" tabindex=\"-1\">\n")
@@ -55,7 +57,7 @@ struct StepperHTML {
         }
         if let frames, !parts.isEmpty {
             html.raw("<svg class=\"hits\" role=\"group\" aria-label=\"Parts of the network\"")
-            StepperHTML.viewBox(&html)
+            viewBox(&html)
             html.raw(">\n")
             for (part, outline) in zip(parts, frames.outlines) {
                 html.markup(outline)
@@ -149,15 +151,15 @@ struct StepperHTML {
 
     private func frame(_ html: inout HTMLText, _ content: [UInt8], _ picture: StepPicture) {
         html.raw("<div class=\"wide\"><div class=\"stage\"><svg class=\"frame\" role=\"img\"")
-        StepperHTML.viewBox(&html)
+        viewBox(&html)
         html.attribute("aria-label", "Picture of step \(picture.step.number): \(picture.title)")
         html.raw(">")
         html.markup(content)
         html.raw("</svg></div></div>\n")
     }
 
-    private static func viewBox(_ html: inout HTMLText) {
-        html.attribute("viewBox", "0 \(Int(view.y)) \(Int(view.width)) \(Int(view.height))")
+    private func viewBox(_ html: inout HTMLText) {
+        html.attribute("viewBox", "\(Int(view.x)) \(Int(view.y)) \(Int(view.width)) \(Int(view.height))")
     }
 
     private func lines(_ html: inout HTMLText, _ picture: StepPicture) {

@@ -6,7 +6,7 @@ enum StepperStyle {
         .shared{position:absolute}
         .steps{font-variant-numeric:tabular-nums}
         .step{padding:28px 0;border-top:1px solid var(--hairline);scroll-margin-top:12px}
-        .live .step{scroll-margin-top:112px}
+        .live .step{scroll-margin-top:104px}
         .step h3{margin:0 0 12px;font-size:20px}
         .step h3 a{display:inline-block;min-width:1.6em;color:var(--muted);text-decoration:none;font-weight:500}
         .step h3 a:hover{text-decoration:underline}
@@ -23,9 +23,11 @@ enum StepperStyle {
         .lines dd{margin:0;white-space:nowrap}
         .lines math{font-size:1.14em}
         .lines .rule math{font-size:1.24em}
-        .lines .result{font-weight:500}
+        .lines .result math *{color:inherit!important}
+        [data-phase=backward] .result math{color:var(--gradient)}
+        .lines .result math .lit,.lines .result math .lit *{color:var(--on-highlight)!important}
         .lines small{margin-left:24px;font-size:12.5px;color:var(--muted)}
-        .stage{position:relative;min-width:540px;max-width:860px;margin:0 auto}
+        .stage{position:relative;max-width:700px;margin:0 auto}
         .hits{display:none;position:absolute;inset:0;width:100%;height:100%}
         .stage .hits{display:block}
         .hit{fill:none;stroke:none;pointer-events:all;cursor:pointer;outline:0}
@@ -62,7 +64,8 @@ enum StepperStyle {
         .embed main>:not(.stepper),.embed footer,.embed .intro{display:none}
         .embed .stepper{margin:0}
         @media (max-width:620px){
-          .keys{display:none}.count{min-width:0;font-size:13px}button[data-play]{min-width:64px;padding:0 10px}
+          .keys{display:none}.controls{position:static}.phases{gap:4px}.phases button{padding:0 8px;font-size:12px}
+          .count{min-width:0;font-size:13px}button[data-play]{min-width:64px;padding:0 10px}
           .lines{padding:6px 14px}.lines>div{grid-template-columns:1fr;gap:2px}.lines small{display:block;margin:2px 0 0}
           .lines small{white-space:normal}
         }

@@ -23,6 +23,7 @@ extension PlainSVG {
             writer.endTag(isEmpty: true)
         }
         if !setting.spans.isEmpty { write(setting.spans, of: item) }
+        guard hasSelectableFormulas else { return }
         writer.write(
             SelectableText(
                 text: item.formula.unicode, start: start, position: item.position, readsUpwards: false,

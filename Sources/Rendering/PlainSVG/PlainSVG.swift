@@ -10,6 +10,8 @@ struct PlainSVG {
     let typesetter: Typesetter
     /// What faded groups around leave of every paint.
     var strength = 1.0
+    /// Whether a formula lies over its letters once more, as a line of text to select.
+    var hasSelectableFormulas = true
     private var clips = 0
 
     init(theme: Theme, typesetter: Typesetter, images: RasterImages) {
