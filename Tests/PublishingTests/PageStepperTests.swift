@@ -94,6 +94,8 @@ import Testing
         #expect(try browser.text("document.querySelector('.hit.lit').dataset.names") == "x[2]")
         #expect(try browser.text(told).contains("x₂ = −0.1"))
         // Behind the backward pass the gradient is known too, and with the keyboard as well.
+        // The pointer rests where nothing is told: a browser moves it over whatever the next step puts under it.
+        try browser.point(at: ".told")
         try browser.value("document.querySelector('button[data-phase=update]').click()")
         try browser.value("document.querySelector('.hit[data-names=\"w[1][2][1]\"]').focus()")
         #expect(try browser.text(told).contains("gradient ∂L/∂w₂₁ = "))

@@ -50,6 +50,18 @@ final class RealTerminal {
         try tmux(["send-keys", "-t", "s"] + keys)
     }
 
+    /// Sends a signal to the stepper: the only child of the terminal's shell.
+    func signal(_ name: String) throws {
+        let shell = try tmux("display-message", "-p", "-t", "s", "#{pane_pid}")
+            .trimmingCharacters(in: .whitespacesAndNewlines)
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+        process.arguments = ["pkill", "-\(name)", "-P", shell]
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw Failure(description: "nothing took \(name)") }
+    }
+
     var screen: String {
         get throws { try tmux("capture-pane", "-t", "s", "-p") }
     }

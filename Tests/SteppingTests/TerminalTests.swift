@@ -61,18 +61,16 @@ import Testing
     @Test(arguments: ["TERM", "HUP"])
     func signalsGiveTheTerminalBack(_ name: String) throws {
         let terminal = try RealTerminal()
-        try terminal.send("-l", "(sleep 2; pkill -\(name) -f 'gradus step .*--at 7$') &")
-        try terminal.send("Enter")
         try terminal.step("05-backpropagation.yaml", "--at 7")
+        try terminal.signal(name)
         try terminal.wait { $0.contains("status 130") && !$0.contains("h help") }
         try expectOrder(terminal)
     }
 
     @Test func aCrashGivesTheTerminalBack() throws {
         let terminal = try RealTerminal()
-        try terminal.send("-l", "(sleep 2; pkill -SEGV -f 'gradus step .*--at 9$') &")
-        try terminal.send("Enter")
         try terminal.step("05-backpropagation.yaml", "--at 9")
+        try terminal.signal("SEGV")
         try terminal.wait { $0.contains("status") && !$0.contains("h help") }
         try expectOrder(terminal)
     }

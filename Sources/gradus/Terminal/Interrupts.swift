@@ -7,7 +7,7 @@ enum Interrupts {
     private static let signals = [SIGINT, SIGTERM, SIGHUP]
 
     /// A cancellation that an interrupt requests; a second interrupt ends the program at once.
-    static func cancellation() -> (Cancellation, [any DispatchSourceSignal]) {
+    private static func cancellation(_ ends: DispatchGroup) -> (Cancellation, [any DispatchSourceSignal]) {
         let cancellation = Cancellation()
         let sources = signals.map { number in
             signal(number, SIG_IGN)
@@ -16,6 +16,8 @@ enum Interrupts {
                 if cancellation.isRequested { _exit(130) }
                 cancellation.request()
             }
+            ends.enter()
+            source.setCancelHandler { ends.leave() }
             source.resume()
             return source
         }
@@ -24,8 +26,13 @@ enum Interrupts {
 
     /// Does work that an interrupt can cancel.
     static func watching<Result>(_ work: (Cancellation) throws -> Result) throws -> Result {
-        let (cancellation, sources) = cancellation()
-        defer { for source in sources { source.cancel() } }
+        let ends = DispatchGroup()
+        let (cancellation, sources) = cancellation(ends)
+        defer {
+            for source in sources { source.cancel() }
+            // A source that ends later would put back how its signal was handled before, over whoever handles it by then.
+            ends.wait()
+        }
         return try work(cancellation)
     }
 }
