@@ -91,7 +91,8 @@ final class RealTerminal {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/bin/bash")
         // The server that the first command leaves behind must not keep what `Process` watches its child by.
-        let close = "i=3; while [ $i -lt 64 ]; do eval \"exec $i>&-\"; i=$((i+1)); done; exec \"$@\""
+        let close =
+            "for f in /dev/fd/*; do n=${f##*/}; if [ $n -gt 2 ]; then eval \"exec $n>&-\"; fi; done; exec \"$@\""
         process.arguments = ["-c", close, "bash", "tmux", "-L", server, "-f", "/dev/null"] + arguments
         var environment = ProcessInfo.processInfo.environment
         environment["TMUX"] = nil
