@@ -24,7 +24,9 @@ let package = Package(
         .target(name: "Figures", dependencies: ["Learning", "Scenes", "Typography"]),
         .target(name: "Lessons", dependencies: ["Figures", "Learning", "Yams"]),
         .target(name: "Publishing", dependencies: ["Lessons", "Rendering", "CMD4C"]),
-        .target(name: "Stepping", dependencies: ["Lessons", "Figures", "Learning", "Calculus", "Formulas"]),
+        .target(
+            name: "Stepping",
+            dependencies: ["Lessons", "Figures", "Learning", "Scenes", "Typography", "Calculus", "Formulas"]),
         .target(
             name: "Watching",
             dependencies: [
@@ -66,7 +68,7 @@ let package = Package(
         .testTarget(name: "RenderingTests", dependencies: ["Rendering"], exclude: ["Goldens"]),
         .testTarget(name: "FiguresTests", dependencies: ["Figures", "FigureChecks"], exclude: ["Goldens"]),
         .testTarget(name: "LessonsTests", dependencies: ["Lessons"]),
-        .testTarget(name: "SteppingTests", dependencies: ["Stepping", "gradus"]),
+        .testTarget(name: "SteppingTests", dependencies: ["Stepping", "FigureChecks", "gradus"]),
         .testTarget(name: "PublishingTests", dependencies: ["Publishing", "FigureChecks"]),
         .testTarget(name: "WatchingTests", dependencies: ["Watching"]),
     ],

@@ -17,16 +17,18 @@ mkdir -p "$folder"
 
 # The arguments hold no spaces, so each word of a line is one.
 set -f
-grep -v '^#' "$list" | while read -r name arguments; do
+grep -v '^#' "$list" | while read -r name command arguments; do
     [ -n "$name" ] || continue
+    file=-o
+    [ "$command" = draw ] || file=--picture
     # shellcheck disable=SC2086
-    "$program" draw $arguments --theme auto -o "$folder/$name.svg" </dev/null
+    "$program" "$command" $arguments --theme auto "$file" "$folder/$name.svg" </dev/null >/dev/null
     title=$(sed -n 's|^<title[^>]*>\(.*\)</title>$|\1|p' "$folder/$name.svg" | head -n 1)
-    command=$(sed -n 's|^<metadata>\(.*\)</metadata>$|\1|p' "$folder/$name.svg" | head -n 1)
+    origin=$(sed -n 's|^<metadata>\(.*\)</metadata>$|\1|p' "$folder/$name.svg" | head -n 1)
     {
         echo
         printf '![%s](%s.svg)\n\n' "$title" "$name"
-        printf '    %s\n' "$command" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
+        printf '    %s\n' "$origin" | sed 's/&lt;/</g; s/&gt;/>/g; s/&quot;/"/g; s/&amp;/\&/g'
     } >>"$folder/README.md"
 done
 echo "$folder: $(find "$folder" -name '*.svg' | wc -l | tr -d ' ') pictures, $(du -sk "$folder" | cut -f 1) kB"

@@ -124,6 +124,7 @@ why="the fonts of labels and formulas"
 want "$why" fonts-inter rsms-inter-fonts font-inter font "Inter[-.V]*"
 want "$why" "$math" texlive-tex-gyre-math font-tex-gyre-termes-math font "texgyretermes-math.otf"
 want "$why" fonts-dejavu-core dejavu-sans-fonts font-dejavu font "DejaVuSans.ttf"
+want "$why" - dejavu-sans-mono-fonts - font "DejaVuSansMono.ttf"
 
 if [ "$tests" = yes ]; then
     why="the readers the tests check figures with"

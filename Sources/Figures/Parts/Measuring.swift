@@ -5,7 +5,7 @@ import Typography
 extension Typesetter {
     /// The room that a line of text takes on the page: its width, from capital height to the depth of a p.
     package func bounds(of text: Text) -> Rect {
-        let face: Face = text.weight == .semibold ? .semibold : .label
+        let face = Face(isBold: text.weight == .semibold, isMonospaced: text.isMonospaced)
         let width = width(of: text.string, face, size: text.size)
         let capHeight = capHeight(of: face, size: text.size)
         let depth = 0.2 * text.size

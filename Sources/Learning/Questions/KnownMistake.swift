@@ -41,11 +41,12 @@ extension Moment {
                 found.append(
                     KnownMistake(
                         value: upstream.value,
-                        explanation: "the local derivative \(local.name) is missing as a factor"))
+                        explanation: "the local derivative \(local.notation) is missing as a factor"))
                 found.append(
                     KnownMistake(
                         value: local.value,
-                        explanation: "the gradient that arrives from above, \(upstream.name), is missing"))
+                        explanation: "the gradient that arrives from above, \(upstream.notation), is missing")
+                )
             }
             // The gradient that arrives was itself a product with an activation's slope.
             let above = program.instructions[operand]
@@ -70,7 +71,7 @@ extension Moment {
             // Products in pairs, behind a bias where the number is odd.
             let hasBias = step.operands.count % 2 == 1
             let bias = step.operands.prefix(hasBias ? 1 : 0).map {
-                KnownMistake(value: step.value - $0.value, explanation: "the bias \($0.name) is missing")
+                KnownMistake(value: step.value - $0.value, explanation: "the bias \($0.notation) is missing")
             }
             let factors = step.operands.dropFirst(bias.count)
             let products = stride(from: factors.startIndex, to: factors.endIndex - 1, by: 2).map { place in
@@ -78,8 +79,8 @@ extension Moment {
                 return KnownMistake(
                     value: step.value - left.value * right.value,
                     explanation: step.phase == .backward
-                        ? "one path to the loss is missing: \(left.name) · \(right.name)"
-                        : "the term \(left.name) · \(right.name) is missing")
+                        ? "one path to the loss is missing: \(left.notation) · \(right.notation)"
+                        : "the term \(left.notation) · \(right.notation) is missing")
             }
             return bias + products
         case .add:
@@ -87,7 +88,8 @@ extension Moment {
                 KnownMistake(
                     value: step.value - $0.value,
                     explanation: step.phase == .backward
-                        ? "one path to the loss is missing: \($0.name)" : "the term \($0.name) is missing")
+                        ? "one path to the loss is missing: \($0.notation)"
+                        : "the term \($0.notation) is missing")
             }
         default: return []
         }

@@ -5,7 +5,12 @@ import Formulas
 package struct Step: Sendable {
     package struct Operand: Sendable {
         package let name: String
+        /// What formulas call it; nil for what has no name, and across lanes.
+        package let symbol: Formula?
         package let value: Double
+
+        /// What a sentence calls it.
+        package var notation: String { symbol?.unicode ?? name }
     }
 
     /// Counted from 1 over the whole run.

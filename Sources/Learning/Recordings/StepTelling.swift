@@ -40,7 +40,8 @@ extension Moment {
     ) -> [Step.Operand] {
         guard instruction.operation.crossesLanes, let operand = instruction.operands.first else {
             return instruction.operands.map {
-                Step.Operand(name: names.text($0), value: machine[$0, lane: site.lane ?? 0])
+                Step.Operand(
+                    name: names.text($0), symbol: names.symbol($0), value: machine[$0, lane: site.lane ?? 0])
             }
         }
         let name = names.text(operand)
@@ -48,7 +49,8 @@ extension Moment {
             let owner =
                 names.isUpdate
                 ? trainable[lane].name.text : "example \(rows.isEmpty ? 1 : rows[lane] + 1)"
-            return Step.Operand(name: "\(name) (\(owner))", value: machine[operand, lane: lane])
+            return Step.Operand(
+                name: "\(name) (\(owner))", symbol: nil, value: machine[operand, lane: lane])
         }
     }
 }

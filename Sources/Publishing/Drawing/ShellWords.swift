@@ -1,8 +1,8 @@
 import Lessons
 
 /// Texts as words of a shell's command line.
-enum ShellWords {
-    static func quoted(_ text: String) -> String {
+package enum ShellWords {
+    package static func quoted(_ text: String) -> String {
         let isPlain =
             !text.isEmpty
             && text.unicodeScalars.allSatisfy { scalar in

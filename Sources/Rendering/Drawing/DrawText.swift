@@ -6,7 +6,7 @@ extension Canvas {
     func draw(_ text: Text) throws(RenderingError) {
         guard text.position.isFinite, text.size.isFinite else { throw .placeless(item: text.string) }
         guard text.size > 0, !text.string.isEmpty else { return }
-        let face: Face = text.weight == .semibold ? .semibold : .label
+        let face = Face(isBold: text.weight == .semibold, isMonospaced: text.isMonospaced)
         let runs = fonts.typesetter.runs(text.string, face, size: text.size)
         let width = runs.reduce(0) { $0 + $1.width }
         let rise =

@@ -6,7 +6,7 @@ extension PlainSVG {
     mutating func write(_ text: Text, id: String?) throws(RenderingError) {
         guard text.position.isFinite, text.size.isFinite else { throw .placeless(item: text.string) }
         guard text.size > 0, !text.string.isEmpty else { return }
-        let face: Face = text.weight == .semibold ? .semibold : .label
+        let face = Face(isBold: text.weight == .semibold, isMonospaced: text.isMonospaced)
         let rise = text.baseline == .middle ? typesetter.capHeight(of: face, size: text.size) / 2 : 0
         writer.open("text")
         if let id { writer.identify(id) }
@@ -17,6 +17,7 @@ extension PlainSVG {
         case .end: writer.write("text-anchor", "end")
         }
         if text.size != 12 { writer.write("font-size", text.size) }
+        if text.isMonospaced { writer.write("font-family", "DejaVu Sans Mono,monospace") }
         if text.weight == .semibold { writer.write("font-weight", "600") }
         writer.write(fill: text.paint, strength: strength)
         if text.hasHalo {

@@ -27,6 +27,8 @@ package struct Text: Hashable, Sendable {
     package var paint: Paint
     /// Whether the text has a rim of paper, 4 px wide in all, to be read over lines.
     package var hasHalo: Bool
+    /// Whether every letter is as wide as every other, as in a terminal.
+    package var isMonospaced: Bool
     /// Whether the text reads upwards, as the title of a vertical axis does.
     package var readsUpwards: Bool
     package var id: String?
@@ -35,7 +37,7 @@ package struct Text: Hashable, Sendable {
     package init(
         _ string: String, at position: Point, size: Double, weight: Weight = .regular,
         anchor: Anchor = .start, baseline: Baseline = .alphabetic, paint: Paint = Paint(.ink),
-        hasHalo: Bool = false, readsUpwards: Bool = false, id: String? = nil, title: String? = nil
+        hasHalo: Bool = false, isMonospaced: Bool = false, readsUpwards: Bool = false, id: String? = nil, title: String? = nil
     ) {
         self.string = string
         self.position = position
@@ -45,6 +47,7 @@ package struct Text: Hashable, Sendable {
         self.baseline = baseline
         self.paint = paint
         self.hasHalo = hasHalo
+        self.isMonospaced = isMonospaced
         self.readsUpwards = readsUpwards
         self.id = id
         self.title = title

@@ -36,7 +36,8 @@ struct ComparedSteps {
         let mark = number == position ? "●" : number == position + 1 ? "○" : " "
         return .between(
             StyledLine(" \(mark) \(number)  \(first.rule.unicode)".harmless, style),
-            StyledLine(values, number == position ? .done : differs ? .alarm : style), width: width)
+            StyledLine(values, number == position ? .done : differs ? .alarm : style), width: width,
+            filling: style == .done ? .done : .plain)
     }
 
     private func cell(_ text: String) -> String {

@@ -118,7 +118,7 @@ extension Session {
         if let divergence = timeline.recording.divergence, step.number == divergence.step.number {
             return "Here the numbers left the finite range; the run ends."
         }
-        return Meaning.sentence(step, in: moment.experiment)
+        return step.meaning(in: moment.experiment)
     }
 
     private func pictures(_ place: Place, _ moment: Moment, _ layout: Layout) -> [StyledLine] {

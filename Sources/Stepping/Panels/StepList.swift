@@ -7,8 +7,6 @@ struct StepList {
     let position: Int
     let rows: Int
     let width: Int
-    /// Whether the values of steps to come are kept from the learner; they always are, but in a comparison.
-    private static let valueCells = 11
 
     var lines: [StyledLine] {
         let middle = (rows - 1) / 2
@@ -29,7 +27,7 @@ struct StepList {
         let style = style(number, step)
         return .between(
             StyledLine(" " + label + step.rule.unicode.harmless, style), StyledLine(value + " ", style),
-            width: self.width)
+            width: self.width, filling: style == .done ? .done : .plain)
     }
 
     private func style(_ number: Int, _ step: Step) -> Style {

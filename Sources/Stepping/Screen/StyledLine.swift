@@ -30,7 +30,7 @@ package struct StyledLine: Hashable, Sendable {
     }
 
     /// The line cut or filled up to exactly `width` cells.
-    package func fitted(to width: Int) -> StyledLine {
+    package func fitted(to width: Int, filling: Style = .plain) -> StyledLine {
         var result = StyledLine()
         var room = width
         for piece in pieces where room > 0 {
@@ -40,15 +40,17 @@ package struct StyledLine: Hashable, Sendable {
             result.append(text, piece.style)
             room -= text.cells
         }
-        result.append(String(repeating: " ", count: max(0, room)))
+        result.append(String(repeating: " ", count: max(0, room)), filling)
         return result
     }
 
     /// Text at the left and text at the right edge; where both do not fit, the left one is cut.
-    package static func between(_ left: StyledLine, _ right: StyledLine, width: Int) -> StyledLine {
-        guard right.cells + 2 < width else { return left.fitted(to: width) }
-        var line = left.fitted(to: width - right.cells - 1)
-        line.append(" ")
+    package static func between(
+        _ left: StyledLine, _ right: StyledLine, width: Int, filling: Style = .plain
+    ) -> StyledLine {
+        guard right.cells + 2 < width else { return left.fitted(to: width, filling: filling) }
+        var line = left.fitted(to: width - right.cells - 1, filling: filling)
+        line.append(" ", filling)
         line.append(right)
         return line
     }

@@ -40,7 +40,7 @@ package struct Prompt: Hashable, Sendable {
         case .breakpoint: "loss < 0.1, abs(grad(w[1][1][1])) > 10, phase == update"
         case .watch: "w[1][1][1], grad(w[1][1][1]), loss, rate"
         case .change: "w[1][1][1] = 0.5, x[1] = 1, rate = 0.1, training.clip.norm=1"
-        case .answer: "a number, + or −, or the name of the rule; empty shows it"
+        case .answer: "a number, + or −, or the number of a rule; nothing shows the answer"
         }
     }
 }

@@ -8,6 +8,20 @@ package enum Face: Hashable, Sendable, CaseIterable {
     case math
     /// Characters that the others lack: DejaVu Sans.
     case fallback
+    /// Screens of a terminal: DejaVu Sans Mono.
+    case mono
+    /// What stands out on such a screen: DejaVu Sans Mono Bold.
+    case monoBold
+
+    /// The face of a text that is no formula.
+    package init(isBold: Bool, isMonospaced: Bool) {
+        switch (isBold, isMonospaced) {
+        case (false, false): self = .label
+        case (true, false): self = .semibold
+        case (false, true): self = .mono
+        case (true, true): self = .monoBold
+        }
+    }
 
     /// The files that serve as this face, best first.
     var fileNames: [String] {
@@ -16,6 +30,8 @@ package enum Face: Hashable, Sendable, CaseIterable {
         case .semibold: ["Inter-SemiBold.otf", "Inter-SemiBold.ttf"]
         case .math: ["texgyrepagella-math.otf", "texgyretermes-math.otf", "latinmodern-math.otf"]
         case .fallback: ["DejaVuSans.ttf"]
+        case .mono: ["DejaVuSansMono.ttf"]
+        case .monoBold: ["DejaVuSansMono-Bold.ttf", "DejaVuSansMono.ttf"]
         }
     }
 
@@ -31,6 +47,8 @@ package enum Face: Hashable, Sendable, CaseIterable {
         case .semibold: "Inter SemiBold"
         case .math: "TeX Gyre Pagella Math"
         case .fallback: "DejaVu Sans"
+        case .mono: "DejaVu Sans Mono"
+        case .monoBold: "DejaVu Sans Mono Bold"
         }
     }
 }

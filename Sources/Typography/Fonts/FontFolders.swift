@@ -23,7 +23,10 @@ struct FontFolders {
             ]
         }
         let debian = ["/usr/share/fonts/opentype/inter", "/usr/share/fonts/truetype/dejavu"]
-        let fedora = ["/usr/share/fonts/rsms-inter-fonts", "/usr/share/fonts/dejavu-sans-fonts"]
+        let fedora = [
+            "/usr/share/fonts/rsms-inter-fonts", "/usr/share/fonts/dejavu-sans-fonts",
+            "/usr/share/fonts/dejavu-sans-mono-fonts",
+        ]
         let homebrew = [
             home + "/Library/Fonts", "/Library/Fonts", "/opt/homebrew/share/fonts", "/usr/local/share/fonts",
         ]

@@ -6,6 +6,8 @@ struct FontSet {
     private let semibold: Font
     private let math: Font
     private let fallback: Font
+    private let mono: Font
+    private let monoBold: Font
     /// One line about the faces that were replaced, or nothing.
     let warnings: [String]
 
@@ -27,6 +29,9 @@ struct FontSet {
         let replaced = missing
         // Where even DejaVu is missing, a character that no font has is drawn as the label face's empty box.
         fallback = try open(.fallback) ?? label
+        // Pictures of a terminal are rare: who draws none is not told that their face is missing.
+        mono = try open(.mono) ?? label
+        monoBold = try open(.monoBold) ?? label
         warnings =
             replaced.isEmpty
             ? []
@@ -42,6 +47,8 @@ struct FontSet {
         case .semibold: semibold
         case .math: math
         case .fallback: fallback
+        case .mono: mono
+        case .monoBold: monoBold
         }
     }
 }

@@ -27,6 +27,7 @@ struct StepCommand: ParsableCommand {
               gradus step backpropagation --plain --from backward --to update
               gradus step training-loop --plain --every iteration
               gradus step training-loop --keys 'b "loss < 0.1" c p p'
+              gradus step backpropagation --keys '22n' --picture screen.svg --theme auto
             """)
 
     enum Unit: String, ExpressibleByArgument, CaseIterable {
@@ -63,6 +64,15 @@ struct StepCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
+            "Write the last screen of --keys as a picture: file.svg, .png, .pdf or .webp.", valueName: "file"),
+        completion: .file())
+    var picture: String?
+
+    @Option(help: ArgumentHelp("The colours of the picture: light, dark, auto or print.", valueName: "theme"))
+    var theme: Theme?
+
+    @Option(
+        help: ArgumentHelp(
             "Keep place, watches and breakpoints in this file, and take up what is there.", valueName: "file"),
         completion: .file())
     var session: String?
@@ -74,6 +84,7 @@ struct StepCommand: ParsableCommand {
         if keys == nil, size != nil || last {
             throw ValidationError("--size and --last go with --keys")
         }
+        try ScreenFile.check(picture, theme, hasKeys: keys != nil)
         guard keys == nil || !(plain || from != nil || to != nil || every != nil) else {
             throw ValidationError("--keys prints screens; --plain, --from, --to and --every print lines")
         }
@@ -144,9 +155,17 @@ struct StepCommand: ParsableCommand {
             }
             screens.append((word.text, played.screen(width: size.width, height: size.height).text))
         }
-        for screen in last ? Array(screens.suffix(1)) : screens {
-            if !last { try Console.line("━━ after \(screen.after)") }
-            try Console.line(screen.text)
+        if let picture {
+            let file = ScreenFile(
+                path: picture, theme: theme ?? .light, size: size, keys: keys ?? "",
+                isOtherSize: self.size != nil)
+            try file.write(played, at: at)
+            if !output.quiet { try Console.line(picture) }
+        } else {
+            for screen in last ? Array(screens.suffix(1)) : screens {
+                if !last { try Console.line("━━ after \(screen.after)") }
+                try Console.line(screen.text)
+            }
         }
         if let session { try OutputFolder.writeFile(Array(played.saved.utf8), path: session) }
     }
@@ -174,22 +193,5 @@ struct StepCommand: ParsableCommand {
             }
         }
         if let divergence = recording.divergence { Console.error(divergence.report(in: lesson)) }
-    }
-}
-
-/// `100x30`: columns and rows of a screen.
-struct ScreenSize: ExpressibleByArgument {
-    let width: Int
-    let height: Int
-
-    init(width: Int, height: Int) {
-        self.width = width
-        self.height = height
-    }
-
-    init?(argument: String) {
-        let parts = argument.lowercased().split { $0 == "x" || $0 == "×" }.compactMap { Int($0) }
-        guard parts.count == 2, (1...500).contains(parts[0]), (1...200).contains(parts[1]) else { return nil }
-        self.init(width: parts[0], height: parts[1])
     }
 }
