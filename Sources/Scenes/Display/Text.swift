@@ -37,7 +37,8 @@ package struct Text: Hashable, Sendable {
     package init(
         _ string: String, at position: Point, size: Double, weight: Weight = .regular,
         anchor: Anchor = .start, baseline: Baseline = .alphabetic, paint: Paint = Paint(.ink),
-        hasHalo: Bool = false, isMonospaced: Bool = false, readsUpwards: Bool = false, id: String? = nil, title: String? = nil
+        hasHalo: Bool = false, isMonospaced: Bool = false, readsUpwards: Bool = false, id: String? = nil,
+        title: String? = nil
     ) {
         self.string = string
         self.position = position

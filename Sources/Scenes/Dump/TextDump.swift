@@ -63,7 +63,8 @@ extension Clip {
 extension Text {
     fileprivate var dump: String {
         "text \(string.quoted) \(position.dump) size=\(size.short) \(paint.dump)"
-            + (weight == .semibold ? " semibold" : "") + (isMonospaced ? " monospaced" : "") + (anchor == .start ? "" : " \(anchor)")
+            + (weight == .semibold ? " semibold" : "") + (isMonospaced ? " monospaced" : "")
+            + (anchor == .start ? "" : " \(anchor)")
             + (baseline == .alphabetic ? "" : " centred") + (hasHalo ? " halo" : "")
             + (readsUpwards ? " upwards" : "")
     }
