@@ -31,9 +31,7 @@ struct Gradus: ParsableCommand {
             """,
         version: version,
         subcommands: [
-            Run.self, Watch.self, StepCommand.self, Draw.self, Trace.self, Check.self, Verify.self, List.self,
-            New.self, Embed.self,
-            PrintSchema.self,
-            Bench.self,
+            Run.self, Watch.self, StepCommand.self, WorksheetCommand.self, Draw.self, Trace.self, Check.self,
+            Verify.self, List.self, New.self, Embed.self, PrintSchema.self, Bench.self,
         ])
 }

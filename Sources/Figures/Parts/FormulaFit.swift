@@ -3,12 +3,12 @@ import Scenes
 import Typography
 
 /// A formula made to fit a box: set smaller first, then with the middle of its long rows left out.
-struct FormulaFit {
-    let formula: Formula
-    let size: Double
+package struct FormulaFit {
+    package let formula: Formula
+    package let size: Double
 
     /// - Parameter smallest: no letter of the base size is set below this.
-    init(
+    package init(
         _ formula: Formula, in room: Size, largest: Double, smallest: Double = 12, _ typesetter: Typesetter
     ) {
         func fits(_ formula: Formula, _ size: Double) -> Bool {
@@ -76,7 +76,7 @@ extension Formula {
     }
 
     /// Fractions on one line: ∂L/∂w instead of one above the other.
-    var slashed: Formula {
+    package var slashed: Formula {
         switch self {
         // Before a bare number a product would set a dot.
         case .fraction(let top, .numeral(let bottom)): .product([top.slashed, .words("/ \(bottom)")])

@@ -40,7 +40,7 @@ extension Typesetter {
     }
 
     /// The longest beginning of `text` that fits, with an ellipsis where something was cut.
-    func cut(_ text: String, _ face: Face, size: Double, to room: Double) -> String {
+    package func cut(_ text: String, _ face: Face, size: Double, to room: Double) -> String {
         guard width(of: text, face, size: size) > room else { return text }
         var kept = text
         while !kept.isEmpty {

@@ -2,11 +2,11 @@ import Scenes
 import Typography
 
 /// Sentences broken into lines of a width, each sentence beginning a line.
-struct Paragraph {
+package struct Paragraph {
     private var sentences: [[String]]
     let size: Double
 
-    init(_ sentences: [String], size: Double, width: Double, _ typesetter: Typesetter) {
+    package init(_ sentences: [String], size: Double, width: Double, _ typesetter: Typesetter) {
         self.size = size
         self.sentences = sentences.map { sentence in
             var lines: [String] = []
@@ -22,8 +22,10 @@ struct Paragraph {
         }
     }
 
-    var lines: [String] { sentences.flatMap { $0 } }
-    var lineHeight: Double { (size * 1.45).rounded() }
+    /// The lines, cut at words.
+    package var lines: [String] { sentences.flatMap { $0 } }
+    /// From one line to the next.
+    package var lineHeight: Double { (size * 1.45).rounded() }
     var height: Double { Double(lines.count) * lineHeight }
 
     /// As many of its sentences from the beginning as the height allows, none cut in the middle.

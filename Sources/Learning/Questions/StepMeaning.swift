@@ -82,6 +82,7 @@ extension Step {
 
     /// What the step's formula calls one of its operands.
     private func written(_ value: ValueID) -> String {
-        formula.leaf(of: value).map { $0.symbol?.unicode ?? $0.name } ?? "it"
+        if let leaf = formula.leaf(of: value) { return leaf.symbol?.unicode ?? leaf.name }
+        return formula.program.formula(of: value) { formula.leaf(of: $0)?.symbol }.unicode
     }
 }

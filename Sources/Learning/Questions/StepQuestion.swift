@@ -32,33 +32,34 @@ extension StepQuestion {
         name = step.name
         if case .relation(let left, _, _) = step.rule { subject = left } else { subject = step.rule }
         let isGradient = step.name.hasPrefix("∂L/∂")
-        if isGradient, step.number % 4 == 0, let choices = StepQuestion.choices(moment, step, at: index) {
+        if isGradient, step.number % 4 == 0,
+            let choices = StepQuestion.rules(moment, at: index, rightAt: step.number / 4 % 3)
+        {
             kind = choices
         } else {
             kind = isGradient && step.number % 4 == 2 && step.value != 0 ? .sign : .value
         }
     }
 
-    /// The right rule among rules of the same shape with other values in them.
-    private static func choices(_ moment: Moment, _ step: Step, at index: Int) -> Kind? {
+    /// The right rule of a gradient's step, as choice number `place`, among rules of the same shape with other values in them.
+    package static func rules(_ moment: Moment, at index: Int, rightAt place: Int) -> Kind? {
         func side(_ step: Step) -> Formula? {
             if case .relation(_, _, let right) = step.rule { right } else { nil }
         }
-        guard let right = side(step) else { return nil }
+        guard let step = moment.step(index), let right = side(step) else { return nil }
         var others: [Formula] = []
         for distance in 1..<max(moment.stepCount, 2) where others.count < 2 {
             for other in [index - distance, index + distance] {
                 guard let candidate = moment.step(other), candidate.phase == step.phase,
-                    candidate.operation == step.operation, candidate.name.hasPrefix("∂L/∂"),
+                    candidate.operation == step.operation, candidate.name.hasPrefix("∂"),
                     let rule = side(candidate), rule != right, !others.contains(rule), others.count < 2
                 else { continue }
                 others.append(rule)
             }
         }
         guard others.count == 2 else { return nil }
-        let place = step.number / 4 % 3
-        others.insert(right, at: place)
-        return .rule(choices: others, right: place)
+        others.insert(right, at: min(max(place, 0), 2))
+        return .rule(choices: others, right: min(max(place, 0), 2))
     }
 
     /// Judges an answer to the question about step `index`.

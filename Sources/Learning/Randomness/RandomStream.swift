@@ -7,7 +7,7 @@ import Calculus
 package struct RandomStream: RandomNumberGenerator, Sendable {
     /// What the numbers are for.
     package enum Purpose: UInt64, Sendable {
-        case data = 1, initialization, batches, dropout, search, directions
+        case data = 1, initialization, batches, dropout, search, directions, questions
     }
 
     private var state: (UInt64, UInt64, UInt64, UInt64)

@@ -62,6 +62,15 @@ package final class Draughtsman {
         return figure.entry.draw(context)
     }
 
+    /// The same with everything as it was before the step.
+    func cell(_ figure: Chosen<Figure>, before step: Int, size: Size, page: PageFormat) -> Scene? {
+        guard var context = context(figure, step: step, page: page, id: "before") else { return nil }
+        context.index -= 1
+        context.size = size
+        context.cellLabel = ""
+        return figure.entry.draw(context)
+    }
+
     private func context(
         _ figure: Chosen<Figure>, step: Int, page: PageFormat, id: String
     ) -> FigureContext? {

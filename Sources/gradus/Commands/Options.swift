@@ -8,6 +8,7 @@ import Scenes
 
 extension Theme: ExpressibleByArgument {}
 extension PageFormat: ExpressibleByArgument {}
+extension Paper: ExpressibleByArgument {}
 extension Lettering: ExpressibleByArgument {}
 
 extension StepPlace: ExpressibleByArgument {
