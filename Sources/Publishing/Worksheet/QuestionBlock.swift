@@ -78,7 +78,7 @@ struct QuestionBlock {
     /// What the choices of a question are called.
     static let letters = ["a", "b", "c"]
 
-    /// `z₁ = ______`
+    /// What is asked for, and a line to write its value on.
     private func blank(after formula: Formula, _ block: inout SheetBlock) {
         let left = Formula.relation(formula.slashed, .equals, .words(""))
         let box = typesetter.layout(left, size: 16)

@@ -19,7 +19,7 @@ struct SheetPlaces {
         return "All questions are about iteration \(iteration) of the run. \(rounding)"
     }
 
-    /// `backward · layer 2 · neuron 1 · example 3`
+    /// Where a step stands, such as `backward · layer 2 · neuron 1`.
     func text(of step: Step) -> String {
         let parts =
             (iterations.count > 1 ? ["iteration \(step.iteration)"] : [])
