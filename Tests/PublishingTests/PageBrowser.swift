@@ -125,7 +125,7 @@ extension PageBrowser {
     }
 
     /// What an expression in JavaScript comes to.
-    func value(_ expression: String) throws -> Any? {
+    @discardableResult func value(_ expression: String) throws -> Any? {
         let answer = try call(
             "Runtime.evaluate",
             ["expression": expression, "returnByValue": true, "awaitPromise": true, "userGesture": true])
