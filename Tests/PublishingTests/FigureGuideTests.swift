@@ -94,6 +94,15 @@ import Typography
         #expect(LegendCheck(silent).faults.contains("the colour highlight is not explained"))
     }
 
+    /// Where two files part, with a little of what stands there in each.
+    private static func difference(_ one: [UInt8], _ other: [UInt8]) -> String {
+        let place = zip(one, other).prefix { $0 == $1 }.count
+        let parts = [one, other].map { bytes in
+            String(decoding: bytes[max(0, place - 60)..<min(bytes.count, place + 60)], as: UTF8.self)
+        }
+        return "from byte \(place): \(parts)"
+    }
+
     /// Pictures of all lessons in one page: names that nobody else has, well formed, the command within, and the same
     /// bytes from another renderer in another order.
     @Test(arguments: Theme.allCases)
@@ -127,9 +136,10 @@ import Typography
             }
             for drawing in drawings.reversed() {
                 let scene = try #require(try second.scene(drawing))
+                let again = try second.file(drawing, scene, as: .svg)
+                let before = files[drawing.id] ?? []
                 #expect(
-                    try second.file(drawing, scene, as: .svg) == files[drawing.id],
-                    "\(lesson.name) \(drawing.id)")
+                    again == before, "\(lesson.name) \(drawing.id): \(Self.difference(before, again))")
             }
         }
     }
