@@ -50,6 +50,17 @@ import Testing
         #expect(faults("about: |\n  $$a$ b\n").map { $0.prefix(4) } == ["3:3 "])
     }
 
+    @Test func aFigureInTheTextMustBeTheLessons() {
+        let text = "about: |\n  One.\n\n  ![](figures/first)\n\n  ![](figures/frist.svg)\n\n  ![x](figures/other)\n"
+        #expect(
+            faults(text) == [
+                "7:15 the lesson has no figure 'frist'", "9:16 the lesson has no figure 'other'",
+            ], "\(faults(text))")
+        #expect(faults(text, set: ["seed=3"]) == [])
+        // In code, and in a line with other words, it is no figure.
+        #expect(faults("about: |\n  See:\n\n      ![](figures/no)\n\n  See ![](figures/no).\n") == [])
+    }
+
     @Test func everyFaultIsTold() {
         let found = faults("about: |\n  $\\foo$ and ${$\n\n  and $x_$\n")
         #expect(found.map { $0.prefix(4) } == ["3:4 ", "3:15", "5:9 "], "\(found)")

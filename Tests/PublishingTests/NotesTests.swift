@@ -29,6 +29,27 @@ import Testing
         #expect(!run.text("notes.typ").contains(/^\d+\. #raw/.anchorsMatchLineEndings()))
     }
 
+    /// A figure that the text shows stands there, and not once more among the others.
+    @Test func aFigureStandsWhereTheTextShowsIt() throws {
+        let lesson = NotesRun.lesson.replacing(
+            "  1. one", with: "  ![](figures/way_1)\n\n  ![](figures/way_1.svg)\n\n  1. one")
+        let run = try NotesRun(lesson)
+        for (name, label, before, after, rest) in [
+            ("notes.md", "(figures/way_1.", "$$L", "1. one", "## More figures"),
+            ("notes.tex", "\\label{fig-way_1}", "begin{cases}", "one", "More figures"),
+            ("notes.typ", "<fig-way_1>", "$ L", "1. one", "More figures"),
+            ("notes.html", "figures/way_1.svg", "<math", "<li>", "figures/first-forward"),
+        ] {
+            let text = run.text(name)
+            #expect(text.ranges(of: label).count == 1, "\(name)")
+            let places = [before, label, after, rest].map { text.firstRange(of: $0)?.lowerBound }
+            for (one, next) in zip(places, places.dropFirst()) {
+                let one = try #require(one, "\(name)")
+                #expect(try one < #require(next, "\(name)"), "\(name)")
+            }
+        }
+    }
+
     @Test func areTheSameEveryTime() throws {
         let (first, second) = (try NotesRun(), try NotesRun())
         for name in ["notes.md", "notes.tex", "notes.typ", "notes.html"] {

@@ -57,6 +57,7 @@ struct LessonReading {
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)
         checkProse(on: experiment, isChanged: !overrides.isEmpty)
+        if overrides.isEmpty, experiment != nil { checkFiguresInProse(among: figures) }
         guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,

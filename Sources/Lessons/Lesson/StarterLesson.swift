@@ -8,7 +8,10 @@ package enum StarterLesson {
             # `gradus schema > lesson.schema.json` beside this file gives an editor completion and checks.
             title: \(quoted)
             about: |
-              What the lesson shows, in Markdown, with formulas such as $z = wx + b$.
+              What the lesson shows, in Markdown, with formulas such as $z = wx + b$, and with figures:
+
+              ![](figures/first-forward)
+
             seed: 1                     # everything random follows from it
 
             data:                       # examples written out, a generator, or a csv

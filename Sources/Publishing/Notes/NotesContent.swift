@@ -10,8 +10,11 @@ struct NotesContent: Sendable {
     }
 
     let title: String
-    let about: Prose
-    let figures: [NotedFigure]
+    /// The lesson's text, its figures where they stand in it.
+    let about: [Part]
+    /// The figures that do not.
+    let rest: [NotedFigure]
+    private let hasFiguresInText: Bool
     let steps: NotedSteps
     let claims: [ClaimOutcome]
     /// The command that makes the notes, and the seed.
@@ -19,8 +22,15 @@ struct NotesContent: Sendable {
 
     init(_ lesson: Lesson, _ recording: Recording, _ figures: [NotedFigure], _ claims: [ClaimOutcome]) {
         title = lesson.title
-        about = Prose(markdown: lesson.about)
-        self.figures = figures
+        let text = FiguredProse(Prose(markdown: lesson.about), figures: figures.map(\.name))
+        about = text.parts.compactMap { part -> Part? in
+            switch part {
+            case .blocks(let blocks): .blocks(blocks)
+            case .figure(let name): figures.first { $0.name == name }.map { .figure($0) }
+            }
+        }
+        rest = figures.filter { !text.placed.contains($0.name) }
+        hasFiguresInText = !text.placed.isEmpty
         steps = NotedSteps(recording, lesson)
         self.claims = claims
         origin = [
@@ -31,9 +41,10 @@ struct NotesContent: Sendable {
 
     /// Everything behind the title, in order.
     var parts: [Part] {
-        var parts: [Part] = [.blocks(about.blocks)]
-        if !figures.isEmpty {
-            parts += [.blocks([.heading(level: 2, [.text("Figures")])])] + figures.map { .figure($0) }
+        var parts = about
+        if !rest.isEmpty {
+            let title = hasFiguresInText ? "More figures" : "Figures"
+            parts += [.blocks([.heading(level: 2, [.text(title)])])] + rest.map { .figure($0) }
         }
         if !steps.phases.isEmpty { parts.append(.blocks(steps.blocks)) }
         if !claims.isEmpty { parts.append(.blocks(claimBlocks)) }

@@ -37,8 +37,12 @@ extension NotesContent {
             """)
         page.element("h1", title)
         page.raw("\n</section>\n")
-        for slide in about.blocks.slides { page.slide(slide) }
-        for figure in figures { page.markup((figure.lines(in: .reveal).joined() + "\n").utf8) }
+        for part in about + rest.map({ .figure($0) }) {
+            switch part {
+            case .blocks(let blocks): for slide in blocks.slides { page.slide(slide) }
+            case .figure(let figure): page.markup((figure.lines(in: .reveal).joined() + "\n").utf8)
+            }
+        }
         page.raw("<section>\n")
         for slide in steps.blocks.slides where !steps.phases.isEmpty { page.slide(slide) }
         page.raw("</section>\n")

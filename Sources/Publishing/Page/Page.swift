@@ -13,16 +13,19 @@ struct Page {
     var bytes: [UInt8] {
         var html = HTMLText()
         head(&html)
+        let text = FiguredProse(Prose(markdown: lesson.about), figures: figures.map(\.name))
+        let rest = figures.filter { !text.placed.contains($0.name) }
         html.raw("<body>\n<main>\n<header class=\"top\">\n")
         html.element("h1", lesson.title)
-        summary(&html)
+        summary(firstFigure: rest.isEmpty ? figures.first.map { "figure-\($0.name)" } : "figures", &html)
         html.raw("</header>\n<article>\n")
-        let placed = prose(&html)
+        prose(text, &html)
         html.raw("</article>\n")
         if !stepper.steps.isEmpty { stepper.write(into: &html) }
-        let rest = figures.filter { !placed.contains($0.name) }
         if !rest.isEmpty {
-            html.raw("<section id=\"figures\">\n<h2>Figures</h2>\n")
+            html.raw("<section id=\"figures\">\n")
+            html.element("h2", text.placed.isEmpty ? "Figures" : "More figures")
+            html.raw("\n")
             for figure in rest { figure.write(into: &html) }
             html.raw("</section>\n")
         }
@@ -68,15 +71,19 @@ struct Page {
     }
 
     /// One line of what there is, to jump to.
-    private func summary(_ html: inout HTMLText) {
+    ///
+    /// - Parameter firstFigure: the id of where figures begin.
+    private func summary(firstFigure: String?, _ html: inout HTMLText) {
         html.raw("<nav aria-label=\"On this page\">")
         if !stepper.steps.isEmpty {
             html.raw("<a href=\"#steps\">")
             html.words(stepper.steps.count == 1 ? "1 step" : "\(stepper.steps.count) steps")
             html.raw("</a> ")
         }
-        if !figures.isEmpty {
-            html.raw("<a href=\"#figures\">")
+        if let firstFigure {
+            html.raw("<a")
+            html.attribute("href", "#\(firstFigure)")
+            html.raw(">")
             html.words(figures.count == 1 ? "1 figure" : "\(figures.count) figures")
             html.raw("</a> ")
         }
@@ -92,23 +99,14 @@ struct Page {
         html.raw("<a href=\"#take\">take it along</a></nav>\n")
     }
 
-    /// The lesson's text, where a picture of one of its figures that stands alone becomes the figure.
-    ///
-    /// - Returns: the names of those figures.
-    private func prose(_ html: inout HTMLText) -> Set<String> {
-        var placed: Set<String> = []
-        for block in Prose(markdown: lesson.about).blocks {
-            if case .paragraph(let inlines) = block, inlines.count == 1,
-                case .image(_, let source?)? = inlines.first,
-                let figure = figures.first(where: { source.text.names(figure: $0.name) }),
-                placed.insert(figure.name).inserted
-            {
-                figure.write(into: &html)
-            } else {
-                html.blocks([block])
+    /// The lesson's text, figures in it.
+    private func prose(_ prose: FiguredProse, _ html: inout HTMLText) {
+        for part in prose.parts {
+            switch part {
+            case .blocks(let blocks): html.blocks(blocks)
+            case .figure(let name): figures.first { $0.name == name }?.write(into: &html)
             }
         }
-        return placed
     }
 
     private func outcomes(_ html: inout HTMLText) {
@@ -125,14 +123,5 @@ struct Page {
             html.raw("</div></li>\n")
         }
         html.raw("</ul>\n</section>\n")
-    }
-}
-
-extension String {
-    /// Whether an address is that of one of a figure's files: `figures/first-forward.svg`.
-    fileprivate func names(figure: String) -> Bool {
-        guard hasPrefix("figures/") else { return false }
-        let file = dropFirst("figures/".count)
-        return file.prefix { $0 != "." } == figure
     }
 }

@@ -23,6 +23,21 @@ extension LessonReading {
             for wrong in wrong { faults.append(source.fault(wrong, at: places)) }
         }
     }
+
+    /// Notes every figure that `about` shows and the lesson does not have.
+    mutating func checkFiguresInProse(among figures: [Lesson.FigureRequest]) {
+        guard let node = root["about"], let text = node.text else { return }
+        let names = figures.map(\.name)
+        let unknown = ProseFigures(text).found.filter { !names.contains($0.name) }
+        guard !unknown.isEmpty else { return }
+        let places = source.places(of: text, from: node.place)
+        for found in unknown {
+            let wrong = ProseNumber.Wrong(
+                offset: found.offset, message: "the lesson has no figure \(found.name.quoted)",
+                suggestions: found.name.nearest(among: names))
+            faults.append(source.fault(wrong, at: places))
+        }
+    }
 }
 
 extension ProseFormulas {

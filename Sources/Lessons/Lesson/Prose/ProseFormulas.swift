@@ -98,7 +98,7 @@ package struct ProseFormulas {
     }
 
     /// The paragraphs of the text that are not code: neither fenced nor indented by four spaces after an empty line.
-    private static func paragraphs(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
+    static func paragraphs(_ scalars: [Unicode.Scalar]) -> [Range<Int>] {
         var paragraphs: [Range<Int>] = []
         var open: Int?
         var fence: Unicode.Scalar?
