@@ -51,7 +51,8 @@ import Testing
     }
 
     @Test func aFigureInTheTextMustBeTheLessons() {
-        let text = "about: |\n  One.\n\n  ![](figures/first)\n\n  ![](figures/frist.svg)\n\n  ![x](figures/other)\n"
+        let text = "about: |\n  One.\n\n  ![](figures/first)\n\n"
+            + "  ![](figures/frist.svg)\n\n  ![x](figures/other)\n"
         #expect(
             faults(text) == [
                 "7:15 the lesson has no figure 'frist'", "9:16 the lesson has no figure 'other'",
