@@ -51,7 +51,8 @@ import Testing
     }
 
     @Test func aFigureInTheTextMustBeTheLessons() {
-        let text = "about: |\n  One.\n\n  ![](figures/first)\n\n"
+        let text =
+            "about: |\n  One.\n\n  ![](figures/first)\n\n"
             + "  ![](figures/frist.svg)\n\n  ![x](figures/other)\n"
         #expect(
             faults(text) == [
