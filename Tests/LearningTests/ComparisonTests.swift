@@ -1,5 +1,6 @@
 import Calculus
 import Learning
+import Synchronization
 import Testing
 
 /// Comparisons: budgets, searches, settings that are told, fairness.
@@ -44,12 +45,13 @@ import Testing
         base.comparison = Comparison(
             [.init(label: "a", experiment: sgd), .init(label: "b", experiment: sgd)],
             search: RateSearch(.grid, from: 1e-5, to: 1e-4, count: 2, seed: 1), budget: 600)
-        var reports: [Int] = []
+        let told = Mutex<[Int]>([])
         let recording = Recording.record(base) { done in
-            reports.append(done)
+            told.withLock { $0.append(done) }
             return true
         }
         #expect(recording != nil)
+        let reports = told.withLock { $0 }
         #expect(reports == reports.sorted() && Set(reports).count == reports.count)
         #expect(base.iterationsInAll == 600 * 7)
         #expect((reports.last ?? 0) > 600 * 6)

@@ -1,4 +1,5 @@
 import Learning
+import Synchronization
 import Testing
 
 /// Stepping back is never a guess: whatever a recording restores has the bits of the run itself.
@@ -81,13 +82,13 @@ import Testing
 
     @Test func aRunCanBeCalledOff() throws {
         let experiment = try Experiment.small(iterations: 2000)
-        var reports: [Int] = []
+        let reports = Mutex<[Int]>([])
         let recording = Recording.record(experiment) { done in
-            reports.append(done)
+            reports.withLock { $0.append(done) }
             return done < 500
         }
         #expect(recording == nil)
-        #expect(reports == [256, 512])
+        #expect(reports.withLock { $0 } == [256, 512])
     }
 
     @Test func parametersThatAreFrozenStay() throws {

@@ -2,15 +2,27 @@ extension Elementary {
     /// tanh x to under 2 units in the last place, also relative to tiny x.
     ///
     /// Below ½ log 3, where tanh is ½, an odd minimax polynomial, x + x³ R(x²) with R of degree 10; beyond,
-    /// 1 − 2 / (e^(2|x|) + 1), whose quotient is at most ½ so that its error weighs half.
+    /// 1 − 2 / (e^(2|x|) + 1), whose quotient is at most ½ so that its error weighs half. Neighbouring lanes are often all on
+    /// one side, as those of a surface are; then the other side is not computed.
     @inline(__always) package static func tanh(_ x: Lanes) -> Lanes {
         let magnitude = x.magnitudes
+        let isNear = magnitude .< 0x1.193ea7aad030bp-1
         let a: Lanes = magnitude.or(20, where: magnitude .> 20)
+        if all(isNear) { return nearTanh(a).signed(like: x) }
+        if !any(isNear) { return farTanh(a).signed(like: x) }
+        // Near before far: beginning as the line above, the two would be joined, and both sides always computed.
+        let near = nearTanh(a)
+        return farTanh(a).or(near, where: isNear).signed(like: x)
+    }
+
+    @inline(__always) private static func farTanh(_ a: Lanes) -> Lanes {
         let (r, k) = reduced(a + a)
         let exponential: Lanes = (1 + expm1Polynomial(r)) * powerOfTwo(k)
-        let far: Lanes = 1 - 2 / (exponential + 1)
-        let near: Lanes = a + a * deviation(a * a)
-        return far.or(near, where: a .< 0x1.193ea7aad030bp-1).signed(like: x)
+        return 1 - 2 / (exponential + 1)
+    }
+
+    @inline(__always) private static func nearTanh(_ a: Lanes) -> Lanes {
+        a + a * deviation(a * a)
     }
 
     /// tanh of one number: the bits of a lane.

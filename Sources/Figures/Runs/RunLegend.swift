@@ -29,7 +29,9 @@ struct RunLegend {
     /// How many rows stand beside each other.
     private let columns: Int
 
-    static let sampleWidth = 36.0
+    private var sampleWidth: Double { isTight ? 32 : 36 }
+    /// Between a run's name, its settings and its loss.
+    private var gap: Double { isTight ? 9 : 14 }
 
     /// - Parameters:
     ///   - width: the room from left to right.
@@ -74,7 +76,7 @@ struct RunLegend {
     /// Whether every run's name and result stand beside each other.
     var hasRoom: Bool {
         rows.allSatisfy {
-            RunLegend.sampleWidth + 18 + width($0.label, .semibold) + width($0.result) <= columnWidth
+            sampleWidth + 18 + width($0.label, .semibold) + width($0.result) <= columnWidth
         }
     }
 
@@ -136,18 +138,18 @@ struct RunLegend {
     /// One run: on one line where everything fits, else its settings on lines below its name.
     private func row(_ row: Row, at corner: Point) -> (items: [Item], height: Double) {
         let middle = corner.y + lineHeight / 2
-        let left = corner.x + RunLegend.sampleWidth + 8
+        let left = corner.x + sampleWidth + gap / 2 + 1
         let right = corner.x + columnWidth
-        var items = row.style.sample(corner.x, middle, width: RunLegend.sampleWidth)
+        var items = row.style.sample(corner.x, middle, width: sampleWidth)
         let name = typesetter.cut(
             row.label, .semibold, size: size, to: right - left - width(row.result) - 10)
         items += [
             .text(name, at: Point(left, middle), size: size, weight: .semibold, baseline: .middle),
             text(row.result, Point(right, middle), .end, .ink),
         ]
-        let beside = left + labelWidth + 14
+        let beside = left + labelWidth + gap
         let line = row.settings.joined(separator: ", ")
-        if width(line) <= right - resultWidth - 14 - beside {
+        if width(line) <= right - resultWidth - gap - beside {
             if !line.isEmpty { items.append(text(line, Point(beside, middle), .start, .muted)) }
             return (items, lineHeight + (size > 11 ? 2 : 0))
         }

@@ -59,7 +59,8 @@ struct RunPage {
         case .note where isTall && !context.isCell, .half where isTall && !context.isCell:
             spare = nil
             // As narrow as it can be, with what makes the runs comparable if there is room for it.
-            let widths: [Double] = context.page == .note ? [264, 320] : [216, 250, 288]
+            let range = context.page == .note ? 264.0...320 : 200.0...288
+            let widths = Array(stride(from: range.lowerBound, through: range.upperBound, by: 8))
             let tables =
                 widths.map { ($0, table($0, columns: 1)) }
                 + widths.map { ($0, table($0, columns: 1, tellsFairness: false)) }

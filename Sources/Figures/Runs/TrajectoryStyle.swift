@@ -6,6 +6,7 @@ import Scenes
 /// The hue says the family. Gradient descent is black, its small batches thinner and at 60 %; momentum and Nesterov share a
 /// blue, Adagrad and Adadelta an ochre, Adam, AdamW and NAdam a teal; RMSprop is brown, Adamax magenta. A second run with the
 /// same sign takes the next free dash and marker of its hue, and an optimizer that has no row the hue that is used least.
+/// No sign is a hollow circle: that is where a path starts.
 package struct TrajectoryStyle: Hashable, Sendable {
     package let role: Role
     package let dash: [Double]
@@ -76,7 +77,7 @@ extension TrajectoryStyle {
             let batches = experiment.batches
             guard batches.size < batches.exampleCount else { return .init(0, [], .circle) }
             return batches.size > 1
-                ? .init(0, [], .circle, isHollow: true, width: 1.6, strength: 0.6)
+                ? .init(0, [], .triangleUp, isHollow: true, width: 1.6, strength: 0.6)
                 : .init(0, [], .diamond, width: 1.2, strength: 0.6)
         case "adagrad": return .init(3, [10, 3, 2, 3], .triangleDown)
         case "adadelta": return .init(3, [4, 2], .triangleDown, isHollow: true)
@@ -109,7 +110,8 @@ extension TrajectoryStyle {
         ]
         let markers: [(Marker, Bool)] = [
             (.circle, false), (.square, false), (.triangleUp, false), (.diamond, false),
-            (.triangleDown, false), (.circle, true), (.square, true), (.triangleUp, true), (.diamond, true),
+            (.triangleDown, false), (.square, true), (.triangleUp, true), (.diamond, true),
+            (.triangleDown, true),
         ]
         return dashes.flatMap { dash in
             markers.map { marker in

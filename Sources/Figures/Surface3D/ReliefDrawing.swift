@@ -46,27 +46,6 @@ struct ReliefDrawing {
         return [.group(id: "floor", items + [.polygon(corners, stroke: Stroke(.muted, width: 1))])]
     }
 
-    /// The surface: one piece a mesh, those far away first, so that near ones cover them.
-    var surface: [Item] {
-        let last = relief.side - 1
-        func depth(_ column: Int, _ row: Int) -> Double {
-            Camera.depth(2 * Double(column) / Double(last) - 1, 1 - 2 * Double(row) / Double(last))
-        }
-        let meshes = (0..<last * last).map { ($0 % last, $0 / last) }.sorted {
-            (depth($0.0, $0.1), $0.0) > (depth($1.0, $1.1), $1.0)
-        }
-        let pieces = meshes.compactMap { column, row -> Item? in
-            let corners = [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)]
-                .compactMap { relief.place($0.0, $0.1) }
-            guard corners.count == 4 else { return nil }
-            let height = corners.reduce(0) { $0 + $1.z } / 4
-            return .polygon(
-                corners.map { camera($0) }, fill: Paint(.surface(height)),
-                stroke: Stroke(.isoline, width: 0.5, strength: 0.3))
-        }
-        return [.group(id: "relief", pieces)]
-    }
-
     /// A way over the surface: what can be seen of it, and what the surface hides, each in pieces.
     func way(_ places: [ParameterPlane.Point]) -> (seen: [[Point]], hidden: [[Point]]) {
         var seen: [[Point]] = []

@@ -55,7 +55,9 @@ struct Surface3DDrawing {
         let axes = ReliefAxes(
             relief: relief, camera: drawing.camera,
             names: context.page == .slide ? view.axisNames : view.shortAxisNames)
-        return drawing.floor + shadows(drawing) + drawing.surface + axes.items + paths(drawing)
+        let surface = ReliefSurface(relief: relief, camera: drawing.camera)
+        return drawing.floor + shadows(drawing) + [.group(id: "relief", surface.items)] + axes.items
+            + paths(drawing)
     }
 
     private func updates(_ run: SurfaceRun) -> Int { context.updatesOver(of: run.recording) }

@@ -45,25 +45,6 @@ package struct RateSearch: Sendable, Hashable {
         }
         return places.map { Elementary.exp(low + (high - low) * $0).withThreeDigits }.sorted()
     }
-
-    /// Tries every rate; nil when `progress` (of the iterations done) returns false.
-    func trials(of experiment: Experiment, progress: (Int) -> Bool) -> [Trial]? {
-        var done = 0
-        var trials: [Trial] = []
-        for rate in rates {
-            let candidate = experiment.withRate(rate)
-            let training = Training(candidate)
-            var isFinite = true
-            for iteration in training {
-                isFinite = iteration.isFinite
-                if iteration.number % 256 == 0 && !progress(done + iteration.number) { return nil }
-            }
-            done += experiment.iterations
-            let loss = isFinite ? Evaluation(candidate).loss(training.engine.state) : .nan
-            trials.append(Trial(rate: rate, loss: loss.isFinite ? loss : nil))
-        }
-        return trials
-    }
 }
 
 extension [RateSearch.Trial] {

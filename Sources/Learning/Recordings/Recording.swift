@@ -37,41 +37,21 @@ package struct Recording: Sendable {
     ///
     /// - Parameters:
     ///   - budget: the most numbers that checkpoints may take (8 bytes each), over all runs.
-    ///   - progress: called now and then with the number of iterations done, of `iterationsInAll`.
+    ///   - progress: called now and then, from any thread, with the number of iterations done, of `iterationsInAll`.
     package static func record(
-        _ experiment: Experiment, budget: Int = 8_000_000, progress: (Int) -> Bool = { _ in true }
+        _ experiment: Experiment, budget: Int = 8_000_000,
+        progress: @escaping @Sendable (Int) -> Bool = { _ in true }
     ) -> Recording? {
         guard let comparison = experiment.comparison else {
             return recordAlone(experiment, budget: budget, progress: progress)
         }
         let share = budget / (1 + comparison.variants.count)
-        guard var recording = recordAlone(experiment, budget: share, progress: progress) else { return nil }
-        var done = experiment.iterations
-        for variant in comparison.variants {
-            guard let run = record(variant, of: comparison, budget: share, progress: { progress(done + $0) })
-            else { return nil }
-            recording.variants.append(run)
-            done += variant.experiment.iterations * (1 + (comparison.search?.count ?? 0))
-        }
+        guard var recording = recordAlone(experiment, budget: share, progress: progress),
+            let runs = comparison.runs(
+                budget: share, tally: IterationTally(after: experiment.iterations, progress))
+        else { return nil }
+        recording.variants = runs
         return recording
-    }
-
-    /// Runs a variant with the rate that was given, or with the best that its search finds.
-    private static func record(
-        _ variant: Comparison.Variant, of comparison: Comparison, budget: Int, progress: (Int) -> Bool
-    ) -> RecordedRun? {
-        var experiment = variant.experiment
-        var trials: [RateSearch.Trial] = []
-        if let search = comparison.search {
-            guard let found = search.trials(of: experiment, progress: progress) else { return nil }
-            trials = found
-            if let best = trials.best { experiment = experiment.withRate(best.rate) }
-        }
-        let done = experiment.iterations * trials.count
-        return recordAlone(experiment, budget: budget, progress: { progress(done + $0) }).map {
-            RecordedRun(
-                label: variant.label, recording: $0, tellsStart: comparison.hasSeveralStarts, trials: trials)
-        }
     }
 
     /// What comes of this run when, after `count` of its iterations, it goes on as `experiment` from `state`.
@@ -86,7 +66,8 @@ package struct Recording: Sendable {
             experiment.alone, budget: budget, branching: (self, count, state), progress: progress)
     }
 
-    private static func recordAlone(
+    /// Runs an experiment without what it is compared with.
+    static func recordAlone(
         _ experiment: Experiment, budget: Int, branching: (off: Recording, after: Int, from: State)? = nil,
         progress: (Int) -> Bool
     ) -> Recording? {

@@ -4,10 +4,10 @@ import Scenes
 extension Canvas {
     func draw(_ shape: Shape) throws(RenderingError) {
         guard shape.outline.isFinite else { throw .placeless(item: shape.id ?? shape.title ?? "a shape") }
-        if format == .svg, let line = shape.outline.longLine {
-            // Cairo takes longer to print its numbers than the rest of a frame takes.
+        if format == .svg, let bounds = shape.outline.boundsOfMany {
+            // Cairo takes longer to print its numbers than the rest of a frame takes, and prints them twice as long.
             return note(
-                .shape(shape, strength: strength), covering: line.bounds.inset(-(shape.stroke?.width ?? 1)))
+                .shape(shape, strength: strength), covering: bounds.inset(-(shape.stroke?.width ?? 1)))
         }
         if let fill = shape.fill {
             pen.dip(fill.faded(strength), in: context)

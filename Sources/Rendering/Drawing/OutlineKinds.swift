@@ -13,6 +13,12 @@ extension Shape.Outline {
         return points.count > 24 ? points : nil
     }
 
+    /// The rectangle around an outline of many corners, a long line or a path; nil for others.
+    var boundsOfMany: Rect? {
+        guard case .path(let path) = self else { return longLine?.bounds }
+        return path.segments.count > 4 ? path.corners.bounds : nil
+    }
+
     /// Whether the line returns to its start.
     var isClosed: Bool {
         switch self {
@@ -27,6 +33,19 @@ extension Shape.Outline {
         switch self {
         case .polyline, .path: true
         case .line, .circle, .rectangle, .polygon: false
+        }
+    }
+}
+
+extension Path {
+    /// Every place that the pen goes to, and the control points of curves.
+    fileprivate var corners: [Point] {
+        segments.flatMap { segment -> [Point] in
+            switch segment {
+            case .move(let point), .line(let point): [point]
+            case .curve(let first, let second, let end): [first, second, end]
+            case .close: []
+            }
         }
     }
 }
