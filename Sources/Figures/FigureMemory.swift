@@ -22,8 +22,18 @@ package final class FigureMemory: Sendable {
     }
 
     private let kept = Mutex<[Key: any Sendable]>([:])
+    private let grounds = Mutex<[String: FigureMemory]>([:])
 
     package init() {}
+
+    /// What figures of another ground share, whose recording is another.
+    package func on(_ ground: String) -> FigureMemory {
+        grounds.withLock { grounds in
+            let memory = grounds[ground] ?? FigureMemory()
+            grounds[ground] = memory
+            return memory
+        }
+    }
 
     /// The value kept under `key`, computed when it is asked for first.
     func value<Value: Sendable>(_ key: Key, _ compute: () -> Value) -> Value {

@@ -8,7 +8,7 @@ package enum PathOverlap {
 
     /// Whether more than a share of one path lies within the distance of another.
     package static func isHidden(_ paths: [[Point]]) -> Bool {
-        let sampled = paths.map(samples)
+        let sampled = paths.map { samples($0) }
         return sampled.indices.contains { index in
             sampled.indices.contains { other in
                 other != index && isCovered(sampled[index], by: sampled[other])
@@ -41,13 +41,15 @@ package enum PathOverlap {
         Cell(x: Int((point.x / distance).rounded(.down)), y: Int((point.y / distance).rounded(.down)))
     }
 
-    /// Points at equal distances along a path, a pixel apart.
-    private static func samples(_ path: [Point]) -> [Point] {
+    /// Points at equal distances along a path.
+    static func samples(_ path: [Point], every distance: Double = 1) -> [Point] {
         var points: [Point] = []
         for (a, b) in zip(path, path.dropFirst()) {
             let length = a.distance(to: b)
             guard length.isFinite, length < 1e5 else { break }
-            for step in stride(from: 0, to: length, by: 1) { points.append(a.toward(b, step / length)) }
+            for step in stride(from: 0, to: length, by: distance) {
+                points.append(a.toward(b, step / length))
+            }
         }
         return points
     }

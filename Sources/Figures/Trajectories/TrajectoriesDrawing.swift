@@ -25,7 +25,8 @@ struct TrajectoriesDrawing {
                 stride: stride, number: index + 1)
         }
         let points = paths.map(\.points)
-        let trail = points.flatMap { $0 }.filter(map.frame.contains)
+        // Also between the places of a fast run, so that no label lies on its line.
+        let trail = points.flatMap { $0 + PathOverlap.samples($0, every: 4) }.filter(map.frame.contains)
         starts = StartMarks(points.compactMap(\.first), in: map.frame, trail: trail, context.typesetter)
         labels = map.labels(besides: trail, room: 14, starts, context.typesetter)
         self.context = context

@@ -18,10 +18,11 @@ extension Experiment {
         changed(optimizer: optimizer.with("rate", .number(rate)))
     }
 
-    /// The experiment without what it is compared with.
+    /// The experiment without what it is compared with, on its own ground.
     package var alone: Experiment {
         var alone = self
         alone.comparison = nil
+        alone.grounds = []
         return alone
     }
 }

@@ -46,8 +46,13 @@ package struct Comparison: Sendable {
 }
 
 extension Experiment {
-    /// Updates of the run and of all runs that it is compared with.
-    package var iterationsInAll: Int { iterations + (comparison?.iterations ?? 0) }
+    /// Updates of the run and of all runs that it is compared with, on every ground.
+    package var iterationsInAll: Int {
+        grounds.reduce(iterationsHere) { $0 + $1.experiment.iterationsInAll }
+    }
+
+    /// The same on its own ground.
+    var iterationsHere: Int { iterations + (comparison?.iterations ?? 0) }
 
     /// The gradients of single examples that the first `iterations` iterations compute.
     ///

@@ -15,6 +15,8 @@ package struct Experiment: Sendable {
     package let rules: DerivativeRules
     /// The variants that are run beside it; nil where nothing is compared.
     package var comparison: Comparison?
+    /// Where all of it is run once more; empty where it is run on its own ground alone.
+    package var grounds: [Ground] = []
 
     package let lossProgram: LossProgram
     package let updateProgram: UpdateProgram

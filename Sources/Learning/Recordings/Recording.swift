@@ -26,6 +26,8 @@ package struct Recording: Sendable {
     package private(set) var numbers: StepNumbers
     /// What the variants of the experiment's comparison left, in the lesson's order; empty without one.
     package private(set) var variants: [RecordedRun] = []
+    /// What all of it left on the experiment's other grounds, in the lesson's order.
+    private(set) var grounds: [(label: String, recording: Recording)] = []
 
     /// Iterations whose update was carried out.
     package var iterations: Int { divergence == nil ? batchLosses.count : max(batchLosses.count - 1, 0) }
@@ -33,7 +35,8 @@ package struct Recording: Sendable {
     /// Iterations that can be looked at step by step: a diverging one too, up to the step that failed.
     package var visibleIterations: Int { batchLosses.count }
 
-    /// Runs `experiment` and what it is compared with, each to its end or divergence, or until `progress` returns false.
+    /// Runs `experiment` and what it is compared with, on every ground, each to its end or divergence, or until `progress`
+    /// returns false.
     ///
     /// - Parameters:
     ///   - budget: the most numbers that checkpoints may take (8 bytes each), over all runs.
@@ -41,6 +44,23 @@ package struct Recording: Sendable {
     package static func record(
         _ experiment: Experiment, budget: Int = 8_000_000,
         progress: @escaping @Sendable (Int) -> Bool = { _ in true }
+    ) -> Recording? {
+        let share = budget / (1 + experiment.grounds.count)
+        guard var recording = recordHere(experiment, budget: share, progress: progress) else { return nil }
+        var done = experiment.iterationsHere
+        for ground in experiment.grounds {
+            let before = done
+            let found = record(ground.experiment, budget: share) { progress(before + $0) }
+            guard let found else { return nil }
+            recording.grounds.append((ground.label, found))
+            done += ground.experiment.iterationsInAll
+        }
+        return recording
+    }
+
+    /// Runs an experiment and what it is compared with on its own ground.
+    private static func recordHere(
+        _ experiment: Experiment, budget: Int, progress: @escaping @Sendable (Int) -> Bool
     ) -> Recording? {
         guard let comparison = experiment.comparison else {
             return recordAlone(experiment, budget: budget, progress: progress)

@@ -13,9 +13,10 @@ extension Expression {
         let names = experiment?.parameters.map(\.name.text) ?? []
         return (names.isEmpty ? [] : unknownParameters(among: names, Set(names)))
             + unknownVariants(among: labels) + unknownMembers
+            + (experiment.map { unknownGrounds(among: $0.grounds.map(\.label)) } ?? [])
     }
 
-    /// Names behind `after(k).`, `iteration(k).` and `variant("…").` that no recording has.
+    /// Names behind `after(k).`, `iteration(k).`, `variant("…").` and `ground("…").` that no recording has.
     private var unknownMembers: [ExpressionFault] {
         let below = parts.flatMap(\.unknownMembers)
         guard case .member(let base, let name) = kind, case .call = base.kind,
@@ -39,6 +40,19 @@ extension Expression {
         }
         guard !labels.contains(label) else { return [] }
         let unknown = Unresolved.variant(label, among: labels)
+        return [ExpressionFault(unknown.message, at: arguments[0].columns, suggestions: unknown.suggestions)]
+    }
+
+    /// Grounds by labels that the lesson does not give.
+    private func unknownGrounds(among labels: [String]) -> [ExpressionFault] {
+        guard case .call(let base, let arguments) = kind, base.kind == .name("ground") else {
+            return parts.flatMap { $0.unknownGrounds(among: labels) }
+        }
+        guard arguments.count == 1, case .text(let label) = arguments[0].kind else {
+            return [ExpressionFault("write ground(\"LABEL\") with a label of grounds", at: columns)]
+        }
+        guard !labels.contains(label) else { return [] }
+        let unknown = Unresolved.ground(label, among: labels)
         return [ExpressionFault(unknown.message, at: arguments[0].columns, suggestions: unknown.suggestions)]
     }
 

@@ -5,12 +5,12 @@ import Learning
 /// `w`, `b`, `x`, `y` of a landscape, `accuracy` and the largest and smallest eigenvalue of the Hessian, `lambda_max` and
 /// `lambda_min`, are those after the last update, `grad`, `rate`, `z`, `a` and `outputs` those of the last iteration;
 /// `after(k).NAME` and `iteration(k).NAME` ask for other moments, `variant("LABEL").NAME` for another run of the lesson's
-/// comparison. `loss[i]` is the loss over all examples after i updates, `batch_loss[i]` that of iteration i's batch before its
-/// update.
+/// comparison, `ground("LABEL").NAME` for what all of it left on another ground. `loss[i]` is the loss over all examples after
+/// i updates, `batch_loss[i]` that of iteration i's batch before its update.
 package final class RecordingResolver: Resolver {
     static let knownNames = [
         "loss", "batch_loss", "accuracy", "w", "b", "z", "a", "x", "y", "grad", "layer", "outputs", "after",
-        "iteration", "iterations", "epochs", "steps", "diverged", "variant", "rate", "lambda_max",
+        "iteration", "iterations", "epochs", "steps", "diverged", "variant", "ground", "rate", "lambda_max",
         "lambda_min",
     ]
 
@@ -21,7 +21,8 @@ package final class RecordingResolver: Resolver {
     private var losses: [Int: Double] = [:]
     private var moments: [Int: Moment] = [:]
     private var curvatures: [Int: Curvature] = [:]
-    private var variants: [String: RecordingResolver] = [:]
+    var variants: [String: RecordingResolver] = [:]
+    var grounds: [String: RecordingResolver] = [:]
 
     package init(_ recording: Recording) {
         self.recording = recording
@@ -32,6 +33,7 @@ package final class RecordingResolver: Resolver {
         let end = recording.iterations
         switch reference.name {
         case "variant": return try variant(of: reference).value(of: try member(of: reference))
+        case "ground": return try ground(of: reference).value(of: try member(of: reference))
         case "after":
             return try value(
                 of: try member(of: reference), after: try count(of: reference, in: 0...end), iteration: nil)
@@ -40,33 +42,6 @@ package final class RecordingResolver: Resolver {
             return try value(of: try member(of: reference), after: iteration - 1, iteration: iteration)
         default: return try value(of: reference, after: end, iteration: nil)
         }
-    }
-
-    /// The reference behind `after(k).` or `iteration(k).`.
-    private func member(of reference: Reference) throws(Unresolved) -> Reference {
-        guard let member = reference.afterMember else {
-            throw Unresolved(
-                "write what is asked for behind a dot: \(reference.name)(\(reference.name == "variant" ? "…" : "1")).loss"
-            )
-        }
-        let excluded = reference.name == "variant" ? ["variant"] : ["after", "iteration", "variant"]
-        guard names.contains(member.name), !excluded.contains(member.name) else {
-            throw Unresolved.name(member.name, among: names.filter { !excluded.contains($0) })
-        }
-        return member
-    }
-
-    /// Who knows the values of another run.
-    private func variant(of reference: Reference) throws(Unresolved) -> RecordingResolver {
-        guard case .value(.text(let label))? = reference.arguments?.first, reference.arguments?.count == 1
-        else { throw Unresolved("write variant(\"LABEL\") with a label of compare") }
-        if let known = variants[label] { return known }
-        guard let run = recording.variants.first(where: { $0.label == label }) else {
-            throw Unresolved.variant(label, among: recording.variants.map(\.label))
-        }
-        let resolver = RecordingResolver(run.recording)
-        variants[label] = resolver
-        return resolver
     }
 
     private func count(of reference: Reference, in range: ClosedRange<Int>) throws(Unresolved) -> Int {

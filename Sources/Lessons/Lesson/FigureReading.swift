@@ -6,11 +6,19 @@ import Scenes
 struct FigureReading {
     let source: SourceText
     /// Nil where the lesson itself has faults; what depends on the run is then left unchecked.
-    let experiment: Experiment?
-    var faults: [Fault] = []
+    private(set) var experiment: Experiment?
+    private(set) var faults: [Fault] = []
+
+    init(source: SourceText, experiment: Experiment?) {
+        self.source = source
+        self.experiment = experiment
+    }
 
     /// One figure, its name checked to be safe.
     mutating func request(_ node: LocatedNode) -> Lesson.FigureRequest? {
+        let lesson = experiment
+        defer { experiment = lesson }
+        experiment = lesson?.on(ground(node["ground"]))
         let moments = moments(node["at"])
         guard let name = node["name"]?.text else { return nil }
         let isSafe = name.unicodeScalars.allSatisfy {
@@ -25,7 +33,8 @@ struct FigureReading {
         return Lesson.FigureRequest(
             name: name, figure: figure, moments: moments,
             size: node["size"]?.text.flatMap(PageFormat.init(rawValue:)) ?? .slide,
-            theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), caption: node["caption"]?.text,
+            theme: node["theme"]?.text.flatMap(Theme.init(rawValue:)), ground: node["ground"]?.text,
+            caption: node["caption"]?.text,
             pace: node["pace"]?.number, node: node)
     }
 
@@ -33,7 +42,7 @@ struct FigureReading {
     mutating func check(
         _ request: Lesson.FigureRequest, beside lessonFigures: [String: Chosen<Figure>]
     ) {
-        guard let experiment else { return }
+        guard let experiment = experiment?.on(request.ground) else { return }
         let question = FigureQuestion(
             experiment, request.figure.settings, lessonFigures: lessonFigures)
         guard let objection = request.figure.entry.objection(question) else { return }
@@ -43,6 +52,17 @@ struct FigureReading {
 
     mutating func fail(_ message: String, at node: LocatedNode) {
         faults.append(source.fault(message, at: node.place))
+    }
+
+    /// The label of the ground that is named, checked.
+    private mutating func ground(_ node: LocatedNode?) -> String? {
+        guard let experiment, let node, let label = node.text else { return nil }
+        let labels = experiment.grounds.map(\.label)
+        if !labels.contains(label) {
+            let unknown = Unresolved.ground(label, among: labels)
+            faults.append(source.fault(unknown.message, at: node.place, suggestions: unknown.suggestions))
+        }
+        return label
     }
 
     // MARK: Moments

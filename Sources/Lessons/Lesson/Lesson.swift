@@ -11,6 +11,8 @@ package struct Lesson: Sendable {
         package let moments: Moments
         package let size: PageFormat
         package let theme: Theme?
+        /// Which of the lesson's grounds it shows; nil for its own.
+        package let ground: String?
         /// The line below it, in Markdown.
         package internal(set) var caption: String?
         /// Seconds that a frame of its animation is shown, if the lesson says.

@@ -12,8 +12,7 @@ extension LessonReading {
                 "there is already a figure called \(request.name.quoted)",
                 at: request.node["name"] ?? request.node)
         }
-        let figures = requests.byName
-        for request in requests { reading.check(request, beside: figures) }
+        for request in requests { reading.check(request, beside: requests.byName(on: request.ground)) }
         if experiment == nil, root["landscape"] != nil {
             for request in requests where request.figure.entry.needsNetwork {
                 reading.fail(
@@ -51,12 +50,16 @@ extension Lesson {
         faults += LessonShape.figure.faults(of: node, in: source, at: name)
         guard faults.isEmpty else { throw LessonError(faults) }
         var reading = FigureReading(source: source, experiment: experiment)
-        guard let request = reading.request(node) else { throw LessonError(reading.faults) }
-        let question = FigureQuestion(experiment, request.figure.settings, lessonFigures: figures.byName)
+        guard let request = reading.request(node), reading.faults.isEmpty else {
+            throw LessonError(reading.faults)
+        }
+        let beside = figures.byName(on: request.ground)
+        let question = FigureQuestion(
+            experiment.on(request.ground), request.figure.settings, lessonFigures: beside)
         if let objection = request.figure.entry.objection(question), objection.setting == nil {
             throw UnsuitedFigure(description: objection.message)
         }
-        reading.check(request, beside: figures.byName)
+        reading.check(request, beside: beside)
         guard reading.faults.isEmpty else { throw LessonError(reading.faults) }
         return request
     }
@@ -68,8 +71,9 @@ package struct UnsuitedFigure: Error, Hashable, Sendable, CustomStringConvertibl
 }
 
 extension [Lesson.FigureRequest] {
-    /// The figures with their settings, by name; of two of one name the first.
-    package var byName: [String: Chosen<Figure>] {
-        Dictionary(map { ($0.name, $0.figure) }, uniquingKeysWith: { first, _ in first })
+    /// The figures of a ground with their settings, by name; of two of one name the first.
+    package func byName(on ground: String?) -> [String: Chosen<Figure>] {
+        let own = filter { $0.ground == ground }
+        return Dictionary(own.map { ($0.name, $0.figure) }, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -52,7 +52,8 @@ struct LessonReading {
         let misshapen = root.isMapping ? LessonShape.misshapenRunKeys(root, in: source) : ["lesson"]
         // A misshapen training hides nothing of the model and its data.
         let described = misshapen.allSatisfy { $0 == "training" } ? self.experiment() : nil
-        let experiment = misshapen.isEmpty ? described.map { comparing($0) } : nil
+        var experiment = misshapen.isEmpty ? described.map { comparing($0) } : nil
+        if faults.isEmpty { experiment?.grounds = grounds() }
         let figures = figures(of: experiment)
         let claims = claims(on: experiment)
         let recorded = recordedIterations(of: experiment)

@@ -18,6 +18,8 @@ package enum LessonShape {
 
     /// What decides the training run, alone: what a variant of a comparison may change.
     static let runShape = Shape.mapping(run)
+    /// The same with the comparison: what is run on a ground.
+    static let groundShape = Shape.mapping(run + compared.filter { $0.name == "compare" })
     static let runKeys = run.map(\.name)
 
     /// What decides the training run.
@@ -33,7 +35,17 @@ package enum LessonShape {
     private static let compared = [
         Field(
             "compare", ComparisonShape.shape,
-            "variants of the lesson, run from the same start on the same data for as many gradients")
+            "variants of the lesson, run from the same start on the same data for as many gradients"),
+        Field(
+            "grounds",
+            .list(
+                of: .mapping([
+                    Field("label", .text(atMost: 40), required: true, "what figures and claims call it"),
+                    Field(
+                        "set", .free(of: .anything), required: true,
+                        "keys of the lesson with other values there, such as landscape.function: beale"),
+                ]), count: 1...12),
+            "other surfaces, or other data, on which the lesson and its variants are run as well"),
     ]
 
     /// What is made of it.
@@ -178,6 +190,7 @@ package enum LessonShape {
                 ]), default: "end", "when: a place, a list of places, or { every: n } iterations"),
             Field("size", .choice(PageFormat.allCases.map(\.rawValue)), default: "slide", "the page format"),
             Field("theme", .choice(Theme.allCases.map(\.rawValue)), "light, dark, auto or print"),
+            Field("ground", .text(atMost: 40), "which of the lesson's grounds is shown, instead of its own"),
             Field("caption", .text(atMost: 2000, mayBeEmpty: true), "what the figure shows"),
             Field(
                 "pace", .number(Bounds(minimum: 0.04, maximum: 60)),

@@ -14,18 +14,40 @@ package final class Draughtsman {
     let renderer: Renderer
     private let memory: FigureMemory
     private var restored: Moment?
+    private let requests: [Lesson.FigureRequest]
+    /// Who draws what other grounds left, by their labels.
+    private var others: [String: Draughtsman] = [:]
 
     /// - Parameter memory: shared by the threads that draw figures of one recording.
-    package init(
+    package convenience init(
         _ recording: Recording, of lesson: Lesson, memory: FigureMemory = FigureMemory()
     ) throws {
+        self.init(
+            recording, lesson.title, lesson.figures, on: nil, memory: memory, renderer: try Renderer())
+    }
+
+    private init(
+        _ recording: Recording, _ lessonTitle: String, _ requests: [Lesson.FigureRequest],
+        on ground: String?, memory: FigureMemory, renderer: Renderer
+    ) {
         self.recording = recording
         self.memory = memory
-        lessonTitle = lesson.title
-        lessonFigures = lesson.figures.byName
+        self.lessonTitle = lessonTitle
+        self.requests = requests
+        self.renderer = renderer
+        lessonFigures = requests.byName(on: ground)
         numbers = recording.numbers
         player = Player(recording)
-        renderer = try Renderer()
+    }
+
+    /// Who draws what the ground left, with the same fonts.
+    private func on(_ ground: String) -> Draughtsman {
+        if let known = others[ground] { return known }
+        let other = Draughtsman(
+            recording.on(ground), lessonTitle, requests, on: ground, memory: memory.on(ground),
+            renderer: renderer)
+        others[ground] = other
+        return other
     }
 
     /// What the fonts had to be replaced by, if anything.
@@ -35,6 +57,10 @@ package final class Draughtsman {
     ///
     /// - Throws: `HiddenSetting` where runs are compared whose settings the legend does not tell.
     package func scene(_ drawing: Drawing) throws -> Scene? {
+        try (drawing.ground.map(on) ?? self).ownScene(drawing)
+    }
+
+    private func ownScene(_ drawing: Drawing) throws -> Scene? {
         guard
             let context = context(
                 drawing.figure, step: drawing.step, page: drawing.page, id: drawing.id)

@@ -10,6 +10,8 @@ package struct Drawing: Sendable {
     /// The step that is shown, counted from 1 over the run.
     package let step: Int
     package let page: PageFormat
+    /// The ground whose recording is drawn; nil for the lesson's own.
+    let ground: String?
     /// The stem of its files and the root of its ids.
     package internal(set) var id: String
     package let theme: Theme
@@ -67,6 +69,7 @@ extension Drawing {
         figure = request.figure
         self.step = step
         page = choices.size ?? request.size
+        ground = request.ground
         self.id = id
         theme = choices.theme ?? request.theme ?? .light
         scale = choices.scale

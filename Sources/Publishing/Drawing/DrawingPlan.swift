@@ -29,7 +29,7 @@ package struct DrawingPlan: Sendable {
         for request in requests ?? lesson.figures {
             do throws(NoSuchPlace) {
                 let moments = choices.at.map { Lesson.Moments.one($0) } ?? request.moments
-                let steps = try DrawingPlan.steps(moments, recording)
+                let steps = try DrawingPlan.steps(moments, recording.on(request.ground))
                 guard steps.count <= Limits.frames else {
                     throw NoSuchPlace(
                         description:

@@ -111,7 +111,8 @@ extension Drawing {
 
     private func inPage(of page: PageFormat) -> Drawing {
         Drawing(
-            figure: figure, step: step, page: page, id: id, theme: .auto, scale: 1, lettering: .text,
+            figure: figure, step: step, page: page, ground: ground, id: id, theme: .auto, scale: 1,
+            lettering: .text,
             caption: caption, command: command)
     }
 }

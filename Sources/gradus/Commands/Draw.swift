@@ -100,7 +100,7 @@ struct Draw: ParsableCommand {
             guard let request = try lesson.figure(named: figure, with: changes) else {
                 throw UsageFailure(unknownFigure(in: lesson))
             }
-            try at?.check(in: lesson.experiment)
+            try at?.check(in: lesson.experiment.on(request.ground))
             try Interrupts.watching { cancellation in
                 try draw(lesson, request, cancellation)
             }

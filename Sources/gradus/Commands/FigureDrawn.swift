@@ -23,7 +23,7 @@ struct FigureDrawn {
         if animations.contains(where: \.needsFFmpeg) { _ = try FFmpeg.find() }
         let draughtsman = try Draughtsman(recording, of: lesson)
         if !formats.isEmpty {
-            let shown = try recording.shownStep(at: choices.at ?? request.firstPlace)
+            let shown = try recording.on(request.ground).shownStep(at: choices.at ?? request.firstPlace)
             if let warning = shown.warning { warn(warning) }
             let drawing = Drawing(
                 of: lesson, request, step: shown.step, isNamed: choices.at != nil, id: stem, choices)

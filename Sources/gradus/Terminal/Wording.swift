@@ -62,14 +62,20 @@ extension Int {
 }
 
 extension Recording {
-    /// Where the run left the finite numbers, if it did, and which runs that it is compared with did.
+    /// Where the run left the finite numbers, if it did, and which runs that it is compared with did, on every ground.
     func divergenceReports(in lesson: Lesson) -> [String] {
-        [divergence?.report(in: lesson)].compactMap { $0 }
-            + variants.compactMap { run in
-                run.recording.divergence.map {
-                    "\(lesson.name): the variant \(run.label.quoted) diverged in iteration \($0.iteration)"
-                }
+        let own = [divergence?.report(in: lesson)].compactMap { $0 } + variantReports(lesson.name)
+        return experiment.grounds.reduce(own) { reports, ground in
+            reports + on(ground.label).variantReports("\(lesson.name), on \(ground.label)")
+        }
+    }
+
+    private func variantReports(_ place: String) -> [String] {
+        variants.compactMap { run in
+            run.recording.divergence.map {
+                "\(place): the variant \(run.label.quoted) diverged in iteration \($0.iteration)"
             }
+        }
     }
 }
 

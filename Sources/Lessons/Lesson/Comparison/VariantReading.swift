@@ -42,29 +42,14 @@ struct VariantReading {
         return faults.isEmpty ? experiment.changed(table: base.table) : nil
     }
 
-    /// What the variant sets, each under its dotted key; the parts of the lesson may also be written as mappings.
     private mutating func overrides(_ lesson: LessonReading) -> [Override] {
-        var overrides: [Override] = []
-        for entry in node["set"]?.entries ?? [] {
-            let first = String(entry.key.prefix { $0 != "." && $0 != "[" })
-            guard LessonShape.runKeys.contains(first) else {
-                let near = first.nearest(among: LessonShape.runKeys)
-                let message =
-                    first == "compare"
-                    ? "a variant has no variants of its own"
-                    : "a variant sets \(LessonShape.runKeys.listed(with: "or")), not \(first.quoted)"
-                faults.append(lesson.source.fault(message, at: entry.keyPlace, suggestions: near))
-                continue
-            }
-            if entry.key == first, entry.value.isMapping, first != "loss" {
-                overrides += entry.value.entries.map {
-                    Override(key: "\(first).\($0.key)", value: $0.value, place: $0.keyPlace)
-                }
-            } else {
-                overrides.append(Override(key: entry.key, value: entry.value, place: entry.keyPlace))
-            }
+        let changed = ChangedKeys(node["set"], of: LessonShape.runKeys, in: lesson.source) { part in
+            part == "compare"
+                ? "a variant has no variants of its own"
+                : "a variant sets \(LessonShape.runKeys.listed(with: "or")), not \(part.quoted)"
         }
-        return overrides
+        faults += changed.faults
+        return changed.overrides
     }
 
     /// The lesson's rate where all have one; a variant that is tuned gives none.

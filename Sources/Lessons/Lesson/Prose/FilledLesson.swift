@@ -34,8 +34,7 @@ extension Lesson {
     }
 
     private func mayLack(_ resolver: RecordingResolver) -> Bool {
-        !overrides.isEmpty || resolver.recording.divergence != nil
-            || resolver.recording.variants.contains { $0.recording.divergence != nil }
+        !overrides.isEmpty || resolver.recording.hasDiverged
     }
 }
 
