@@ -43,6 +43,6 @@ struct LossSurfaceDrawing {
                     [.line(from: Point(x, y), to: Point(x + 26, y), path.style.stroke())]
                 }, at: 0)
         }
-        return Key(entries: entries, remarks: ["lighter is lower"])
+        return Key(entries: entries)
     }
 }

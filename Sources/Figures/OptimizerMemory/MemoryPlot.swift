@@ -70,7 +70,7 @@ struct MemoryPlot {
         if let present {
             let x = across(Double(iterations[present]))
             items += [
-                .line(from: Point(x, plot.minY), to: Point(x, plot.maxY), Stroke(.highlight, width: 5)),
+                .line(from: Point(x, plot.minY), to: Point(x, plot.maxY), Stroke(.highlight, width: 6)),
                 .line(
                     from: Point(x, plot.minY), to: Point(x, plot.maxY), Stroke(.ink, width: 1, dash: [3, 3])),
             ]

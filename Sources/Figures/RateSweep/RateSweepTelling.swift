@@ -57,6 +57,9 @@ struct RateSweepTelling {
             Key.Entry("the lesson's rate", sampleWidth: 14) { x, y in
                 [
                     .line(from: Point(x + 7, y - 8), to: Point(x + 7, y + 8), Stroke(.highlight, width: 6)),
+                    .line(
+                        from: Point(x + 7, y - 8), to: Point(x + 7, y + 8),
+                        Stroke(.ink, width: 1, dash: [3, 3])),
                     RateSweepDrawing.ownMark(at: Point(x + 7, y)),
                 ]
             },

@@ -117,8 +117,12 @@ struct SliceDrawing {
         }
         entries += [
             Key.Entry("slope at the start", sampleWidth: 26, sample(SliceDrawing.tangent)),
-            Key.Entry("promised by it", sampleWidth: 26) { x, y in
-                [Marker.diamond.item(at: Point(x + 13, y), radius: 5, .gradient, isHollow: true)]
+            Key.Entry("after the step", sampleWidth: 26) { x, y in
+                [
+                    .circle(Point(x + 13, y), radius: 9, fill: Paint(.highlight)),
+                    .circle(
+                        Point(x + 13, y), radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1)),
+                ]
             },
             Key.Entry("before the step", sampleWidth: 26) { x, y in
                 [
@@ -126,12 +130,8 @@ struct SliceDrawing {
                         Point(x + 13, y), radius: 5.5, fill: Paint(.paper), stroke: Stroke(.ink, width: 2))
                 ]
             },
-            Key.Entry("after the step", sampleWidth: 26) { x, y in
-                [
-                    .circle(Point(x + 13, y), radius: 9, fill: Paint(.highlight)),
-                    .circle(
-                        Point(x + 13, y), radius: 5.5, fill: Paint(.ink), stroke: Stroke(.paper, width: 1)),
-                ]
+            Key.Entry("promised by it", sampleWidth: 26) { x, y in
+                [Marker.diamond.item(at: Point(x + 13, y), radius: 5, .gradient, isHollow: true)]
             },
             Key.Entry("lowest here", sampleWidth: 26) { x, y in
                 SurfaceMap.minimum(at: Point(x + 13, y), radius: 5)

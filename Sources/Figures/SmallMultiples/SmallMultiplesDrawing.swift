@@ -112,7 +112,7 @@ struct SmallMultiplesDrawing {
         if grid.isLowest(index) {
             items +=
                 Axis(
-                    .bottom, of: frame, ticks: x.ticks(max(2, Int(frame.width / 60))),
+                    .bottom, of: frame, ticks: SmallMultiplesDrawing.ticks(x, frame),
                     title: fits(names.across, frame.width)
                 ) { x($0) }.items
         }
@@ -124,6 +124,23 @@ struct SmallMultiplesDrawing {
                 ) { y($0) }.items
         }
         return items.isEmpty ? [] : [.group(id: "axes", items)]
+    }
+
+    /// Round numbers, without those at the ends, which would meet those of the panel beside it; more of them where fewer than
+    /// two are left.
+    private static func ticks(_ x: LinearScale, _ frame: Rect) -> [Tick] {
+        let least = max(2, Int(frame.width / 60))
+        let choices = (least...least + 3).map { count in
+            x.ticks(count).filter { tick in
+                let room = 3.2 * Double(tick.label.count) - 3
+                return x(tick.value) >= frame.minX + room && x(tick.value) <= frame.maxX - room
+            }
+        }
+        // Numbers of one panel keep apart too.
+        let apart = choices.first { ticks in
+            ticks.count > 1 && zip(ticks, ticks.dropFirst()).allSatisfy { x($1.value) - x($0.value) >= 24 }
+        }
+        return apart ?? choices[0].first.map { [$0] } ?? []
     }
 
     /// A name where the axis is as long.

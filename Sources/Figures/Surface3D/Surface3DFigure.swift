@@ -27,7 +27,8 @@ struct Surface3DDrawing {
     private static let meshes = 64
 
     init(_ context: FigureContext, in body: Rect) {
-        let room = body.inset(context.page == .slide ? 44 : 30, 14)
+        // The name of an axis stands below the floor.
+        let room = body.inset(context.page == .slide ? 44 : 30, context.page == .strip ? 22 : 14)
         let square = Rect(x: 0, y: 0, width: 400, height: 400)
         let runs = context.recording.runs.map { (label: $0.label, recording: $0.recording) }
         let view = context.memory.value(.init("surface-3d.view", context.settings)) {
@@ -108,6 +109,8 @@ struct Surface3DDrawing {
     /// What lines and marks mean.
     var key: Key {
         let entries = [
+            SurfaceKey.heights,
+            SurfaceKey.lines,
             Key.Entry("behind the surface", sampleWidth: 26) { x, y in
                 [
                     .line(

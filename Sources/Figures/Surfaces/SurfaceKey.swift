@@ -13,21 +13,7 @@ struct SurfaceKey {
 
     /// The entries, the most important first.
     var entries: [Key.Entry] {
-        var entries = [
-            sample("equal loss") { x, y in line(x, y, SurfaceContours.stroke(isMajor: true)) },
-            sample("between") { x, y in line(x, y, SurfaceContours.stroke(isMajor: false)) },
-        ]
-        if !view.minima.isEmpty {
-            entries.append(sample("minimum") { x, y in SurfaceMap.minimum(at: Point(x + 13, y)) })
-        }
-        entries.append(sample("start") { x, y in [StartMarks.circle(at: Point(x + 13, y))] })
-        if let stride {
-            let words = stride == 1 ? "a marker an update" : "a marker every \(stride) updates"
-            entries.append(
-                Key.Entry(words, sampleWidth: 12) { x, y in
-                    [Marker.circle.item(at: Point(x + 6, y), radius: 4, .muted)]
-                })
-        }
+        var entries = [SurfaceKey.heights, SurfaceKey.lines]
         if isOff {
             entries.append(
                 sample("off the plane by over 10 %") { x, y in
@@ -44,7 +30,43 @@ struct SurfaceKey {
                     }
                 })
         }
+        if !view.minima.isEmpty {
+            entries.append(sample("minimum") { x, y in SurfaceMap.minimum(at: Point(x + 13, y)) })
+        }
+        entries.append(sample("start") { x, y in [StartMarks.circle(at: Point(x + 13, y))] })
+        if let stride {
+            let words = stride == 1 ? "a marker an update" : "a marker every \(stride) updates"
+            entries.append(
+                Key.Entry(words, sampleWidth: 12) { x, y in
+                    [Marker.circle.item(at: Point(x + 6, y), radius: 4, .muted)]
+                })
+        }
         return entries
+    }
+
+    /// The fills between the lines, from the lowest to the highest.
+    static var heights: Key.Entry {
+        let count = 4
+        let step = width / Double(count)
+        return Key.Entry("low to high", sampleWidth: width) { x, y in
+            (0..<count).map { index in
+                .rectangle(
+                    Rect(x: x + step * Double(index), y: y - 5, width: step, height: 10),
+                    fill: Paint(.surface(Double(index) / Double(count - 1))),
+                    stroke: Stroke(.hairline, width: 0.6))
+            }
+        }
+    }
+
+    /// A heavier line, which has its loss written at it, and one of those between.
+    static var lines: Key.Entry {
+        Key.Entry("equal loss", sampleWidth: width) { x, y in
+            [(-2.5, true), (2.5, false)].map { shift, isMajor in
+                .line(
+                    from: Point(x, y + shift), to: Point(x + width, y + shift),
+                    SurfaceContours.stroke(isMajor: isMajor))
+            }
+        }
     }
 
     private func sample(

@@ -13,9 +13,13 @@ struct SurfacePage {
 
     init(_ context: FigureContext) {
         let page = RunPage(context, needed: 180, isTall: true)
-        let hasKey = !context.isCell && context.page != .strip
-        // A second line where the first is too short for what the marks mean.
-        let height: Double = !hasKey ? 0 : context.page == .slide ? 20 : 40
+        // More lines where the first is too short for what the marks mean and the drawing is tall.
+        let height: Double =
+            switch context.page {
+            case .slide, .strip: context.isCell ? 0 : 20
+            case .note: context.isCell ? 0 : 40
+            case .half: context.isCell ? 0 : 56
+            }
         self.context = context
         self.page = page
         body = Rect(
@@ -25,7 +29,8 @@ struct SurfacePage {
 
     /// The finished picture.
     func scene(_ telling: TrajectoriesTelling, _ items: [Item], _ key: Key) -> Scene {
-        let row = keyRow.height > 0 ? [Item.group(id: "marks", key.row(keyRow, context.typesetter))] : []
+        let row =
+            keyRow.height > 0 ? [Item.group(id: "marks.legend", key.row(keyRow, context.typesetter))] : []
         return page.frame.scene(
             context, title: telling.title, subtitle: telling.subtitle, alternative: telling.alternative,
             items: items + row + page.legend + race)

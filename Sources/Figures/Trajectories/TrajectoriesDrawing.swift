@@ -53,6 +53,6 @@ struct TrajectoriesDrawing {
             entries: SurfaceKey(
                 contours: map.contours, view: map.view, stride: paths.first?.stride,
                 isOff: paths.contains(where: \.isOff)
-            ).entries, remarks: context.page == .slide ? ["lighter is lower"] : [])
+            ).entries)
     }
 }

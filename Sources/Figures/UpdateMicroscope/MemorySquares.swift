@@ -76,7 +76,7 @@ struct MemorySquares {
                     box(side(square.after)), fill: Paint(.symbol(.memory), strength: 0.22),
                     stroke: Stroke(.symbol(.memory), width: 1.6), id: "square.\(index + 1).after"),
                 .rectangle(
-                    box(side(square.before)), stroke: Stroke(.ink, width: 1.4, dash: [4, 3]),
+                    box(side(square.before)), stroke: Stroke(.ink, width: 1.4, dash: [3, 2]),
                     id: "square.\(index + 1).before"),
                 words(area, bottom + 14, "area"), words(root, bottom + 36, "side"),
             ]
