@@ -4,7 +4,8 @@ import Scenes
 ///
 /// A colour is explained by a sample of it in the legend, or by a word beside the mark in the same colour. Ink, the colours
 /// of axes and those of formulas' symbols mean nothing of their own, and the highlight nothing where it is the ground of a
-/// word. A dash is explained by a sample in the legend, or by the word in the colour of its line.
+/// word. A dash is explained by a sample in the legend, or by the word in the colour of its line. An upright line with words at
+/// its upper end, as `after 120`, is explained by them.
 package struct LegendCheck {
     private let scene: Scene
 
@@ -45,6 +46,7 @@ package struct LegendCheck {
         }
         var found = Meaning()
         switch item {
+        case .shape(let shape) where isNamed(shape): break
         case .shape(let shape):
             found.colours = Set([shape.fill, shape.stroke?.paint].compactMap { $0?.role.meaning })
             if isGround(shape) { found.colours.remove("highlight") }
@@ -68,6 +70,19 @@ package struct LegendCheck {
             drawn.colours.formUnion(found.colours)
             drawn.words.formUnion(found.words)
             drawn.dashes.formUnion(found.dashes)
+        }
+    }
+
+    /// Whether a shape is an upright line with words above it.
+    private func isNamed(_ shape: Shape) -> Bool {
+        guard case .line(let top, let bottom) = shape.outline, top.x == bottom.x, bottom.y - top.y > 20 else {
+            return false
+        }
+        return scene.everyItem.contains { item in
+            guard case .text(let text) = item, text.anchor == .middle, text.weight == .semibold else {
+                return false
+            }
+            return (4...12).contains(top.y - text.position.y) && (text.position.x - top.x).magnitude < 60
         }
     }
 

@@ -11,61 +11,31 @@ import Typography
 
 /// What every figure of every lesson keeps, in every format and theme.
 @Suite struct FigureGuideTests {
-    /// The drawings of a lesson's figures on a page, of an animation at most nine frames.
-    private func drawings(_ lesson: Lesson, _ recording: Recording, on page: PageFormat) throws -> [Drawing] {
-        var choices = Drawing.Choices()
-        choices.size = page
-        return try DrawingPlan(lesson, recording, choices).entries.flatMap { entry in
-            let stride = max(1, (entry.drawings.count + 8) / 9)
-            return entry.drawings.enumerated().filter { $0.offset % stride == 0 }.map(\.element)
-        }
-    }
-
     @Test(arguments: CommittedLessonTests.paths, PageFormat.allCases)
     func nothingCollidesAndAllIsTold(_ path: String, page: PageFormat) throws {
-        let lesson = try Lesson.read(path: path)
-        let recording = try TestLesson.record(lesson)
-        let draughtsman = try Draughtsman(recording, of: lesson)
+        let checked = try CheckedLesson(path: path)
         let typesetter = try Typesetter()
-        for drawing in try drawings(lesson, recording, on: page) {
-            let scene = try #require(try draughtsman.scene(drawing))
+        for drawing in try checked.drawings(on: page) {
+            let name = "\(checked.lesson.name) \(drawing.id) \(page.rawValue)"
+            let scene = try #require(try checked.draughtsman.scene(drawing))
             let faults = SceneChecks(scene: scene, typesetter: typesetter).faults
-            #expect(faults.isEmpty, "\(lesson.name) \(drawing.id): \(faults.joined(separator: "; "))")
+            #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))")
             #expect(scene.size.width == page.size.width)
-            #expect(scene.alternative.count > 30, "\(lesson.name) \(drawing.id): \(scene.alternative)")
+            #expect(scene.alternative.count > 30, "\(name): \(scene.alternative)")
         }
     }
 
-    /// Figures whose numbers come from surfaces, sweeps and other runs, which `NumberSources` does not know yet; the tests of
-    /// these figures compare them with what is computed apart.
-    private static let beyondTheRun: Set<String> = [
-        "loss-surface", "trajectories", "small-multiples", "surface-3d", "slice", "loss-race",
-        "optimizer-memory", "update-microscope", "rate-sweep", "schedule", "batch-gradients",
-    ]
-
-    /// Every number shown has one of the sources that `NumberSources` lists, and the legend explains colours and dashes.
+    /// Every number shown has one of the sources that `NumberSources` lists, the legend explains colours and dashes, and lines
+    /// are as wide as the guide has them.
     @Test(arguments: CommittedLessonTests.paths, PageFormat.allCases)
     func numbersAndColoursAreAccountedFor(_ path: String, page: PageFormat) throws {
-        let lesson = try Lesson.read(path: path)
-        let recording = try TestLesson.record(lesson)
-        let draughtsman = try Draughtsman(recording, of: lesson)
-        let numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
-        let player = Player(recording)
-        let settings = try String(contentsOfFile: path, encoding: .utf8)
-        for drawing in try drawings(lesson, recording, on: page)
-        where !Self.beyondTheRun.contains(drawing.figure.entry.name) {
-            let scene = try #require(try draughtsman.scene(drawing))
-            let others = drawing.figure.settings.list("moments").compactMap {
-                try? StepPlace($0)?.steps(in: recording).shown
-            }
-            let moments = ([drawing.step] + others).compactMap(numbers.locate).map {
-                (player.moment($0.iteration), $0.index)
-            }
-            let sources = NumberSources(recording, moments, settings: settings)
-            let name = "\(lesson.name) \(drawing.id) \(page.rawValue)"
-            let foreign = sources.unexplained(in: scene)
+        let checked = try CheckedLesson(path: path)
+        for drawing in try checked.drawings(on: page) {
+            let name = "\(checked.lesson.name) \(drawing.id) \(page.rawValue)"
+            let scene = try #require(try checked.draughtsman.scene(drawing))
+            let foreign = checked.sources(of: drawing).unexplained(in: scene)
             #expect(foreign.isEmpty, "\(name): \(foreign.joined(separator: "; "))")
-            let faults = LegendCheck(scene).faults
+            let faults = LegendCheck(scene).faults + WidthCheck(scene).faults
             #expect(faults.isEmpty, "\(name): \(faults.joined(separator: "; "))")
         }
     }
@@ -146,12 +116,6 @@ import Typography
 }
 
 extension Scene {
-    fileprivate func with(_ items: [Item]) -> Scene {
-        Scene(
-            id: id, size: size, title: title, description: description, alternative: alternative, items: items
-        )
-    }
-
     /// The scene without the group of that id.
     fileprivate func without(_ id: String) -> Scene { with(items.filter { $0.id != id }) }
 
