@@ -52,3 +52,17 @@ extension SIMD8<Double> {
         replacing(with: Lanes(repeating: other), where: mask)
     }
 }
+
+extension SIMDMask<SIMD8<Int64>> {
+    /// Whether it holds in every lane, and whether in any.
+    ///
+    /// The standard library's `all` and `any` stay calls in large modules, and a call costs a hot loop its registers.
+    @inline(__always) var everywhereAndAnywhere: (Bool, Bool) {
+        let lanes = unsafeBitCast(self, to: SIMD8<Int64>.self)
+        let both = lanes.lowHalf & lanes.highHalf
+        let either = lanes.lowHalf | lanes.highHalf
+        let every = both.lowHalf & both.highHalf
+        let some = either.lowHalf | either.highHalf
+        return (every[0] & every[1] != 0, some[0] | some[1] != 0)
+    }
+}

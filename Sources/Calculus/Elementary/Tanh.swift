@@ -8,8 +8,9 @@ extension Elementary {
         let magnitude = x.magnitudes
         let isNear = magnitude .< 0x1.193ea7aad030bp-1
         let a: Lanes = magnitude.or(20, where: magnitude .> 20)
-        if all(isNear) { return nearTanh(a).signed(like: x) }
-        if !any(isNear) { return farTanh(a).signed(like: x) }
+        let (isAllNear, isAnyNear) = isNear.everywhereAndAnywhere
+        if isAllNear { return nearTanh(a).signed(like: x) }
+        if !isAnyNear { return farTanh(a).signed(like: x) }
         // Near before far: beginning as the line above, the two would be joined, and both sides always computed.
         let near = nearTanh(a)
         return farTanh(a).or(near, where: isNear).signed(like: x)

@@ -44,7 +44,9 @@ struct TrajectoriesDrawing {
 
     /// The first of the lesson's runs lies on top.
     var items: [Item] {
-        map.items(labels, paths: paths.reversed().flatMap { $0.items() }, starts)
+        // A small map has finer lines and signs, or they would cover it.
+        let scale = min(1, max(0.65, map.frame.width / 260))
+        return map.items(labels, paths: paths.reversed().flatMap { $0.items(scale: scale) }, starts)
     }
 
     /// What lines and marks mean, beside the table of the runs.
