@@ -55,6 +55,23 @@ import Testing
         #expect(Evaluation(experiment).accuracy(State(startOf: experiment)) == 0.75)
     }
 
+    /// Two targets on either side of the threshold are classes, however they are written; other numbers are numbers.
+    @Test(arguments: [
+        ([0, 1], true), ([0.01, 0.99], true), ([1, 1], true), ([0.3, 1.2], true), ([-0.95, 0.4], false),
+        ([0, 0.5], false), ([0.7, 0.7], false), ([2, 3], false),
+    ])
+    func onlyClassesHaveAnAccuracy(targets: [Double], hasClasses: Bool) throws {
+        let layer = DenseLayer(
+            weights: [[1]], biases: [0], activation: try Activation.catalog.chosen("linear"))
+        let experiment = Experiment(
+            model: .network(
+                Network(inputCount: 1, layers: [layer]), try Loss.catalog.chosen("squared_error")),
+            table: Table(inputs: [[0], [1]], targets: targets.map { [$0] }),
+            batches: Batches(exampleCount: 2, size: nil, isShuffled: false, seed: 1),
+            optimizer: try Optimizer.catalog.chosen("sgd"), iterations: 1, seed: 1)
+        #expect((Evaluation(experiment).accuracy(State(startOf: experiment)) != nil) == hasClasses)
+    }
+
     @Test func aLandscapeHasALossAndNoAccuracy() throws {
         let experiment = try RecordedRun.landscape.experiment()
         let evaluation = Evaluation(experiment)

@@ -32,6 +32,14 @@ import Testing
         #expect(outcome.holds, "\(outcome.explanation)")
     }
 
+    /// A moment behind the end is told before anything runs, unless options may have shortened the run.
+    @Test func momentsBehindTheEndAreFaults() {
+        let lesson = LessonSource.network.replacing("loss[-1] < loss[0]", with: "after(9).loss < loss[999]")
+        let found = LessonSource.faults(lesson)
+        #expect(found.count == 2 && found.allSatisfy { $0.contains("goes from") }, "\(found)")
+        #expect(LessonSource.faults(lesson, set: ["training.epochs=3"]) == [])
+    }
+
     @Test(arguments: [
         "loss[9] > 0", "loss[-10] > 0", "loss[0][1] > 0", "batch_loss[0] > 0", "batch_loss[9] > 0",
         "w[9][1][1] > 0", "w[1] > 0", "grad(b[2][1]) > 0", "grad(layer 3) > 0", "after(9).loss > 0",

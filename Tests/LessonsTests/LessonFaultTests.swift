@@ -35,6 +35,14 @@ import Testing
 
         """
 
+    /// Who makes a run longer on the command line need not want all its frames.
+    @Test func framesAreCountedInTheLessonAsWritten() {
+        let lesson = LessonSource.network.replacing("{ every: 2 }", with: "{ every: 1, of: steps }")
+        #expect(LessonSource.faults(lesson, set: ["training.epochs=5000"]) == [])
+        let long = LessonSource.faults(lesson.replacing("epochs: 4", with: "epochs: 5000"))
+        #expect(long.count == 1 && long.allSatisfy { $0.contains("frames; 5000 is the most") }, "\(long)")
+    }
+
     @Test func everyFaultIsToldAtOnce() {
         let found = LessonSource.faults(wrong)
         let lines = Set(found.compactMap { Int($0.prefix { $0.isNumber }) })

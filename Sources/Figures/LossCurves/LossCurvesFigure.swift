@@ -13,10 +13,12 @@ extension Figure {
                 "whether the share of rows that are right stands below the losses")
         ],
         check: { question in
-            guard question.settings.flag("accuracy"), question.experiment.model.network == nil else {
+            guard question.settings.flag("accuracy"), !question.experiment.hasClasses else {
                 return nil
             }
-            return FigureObjection("a landscape has no rows that could be right", setting: "accuracy")
+            return FigureObjection(
+                "accuracy counts rows of the right class, and this lesson has no classes", setting: "accuracy"
+            )
         }
     ) { context in
         let frame = PageFrame(context, hasRibbon: false)

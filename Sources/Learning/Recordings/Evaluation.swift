@@ -43,9 +43,9 @@ package final class Evaluation {
     /// The share of rows whose class is right: the largest output, or for one output the side of the threshold that the
     /// loss's coding sets.
     ///
-    /// Nil without a network.
+    /// Nil where rows have no classes: without a network, and where the targets are numbers.
     package func accuracy(_ state: State) -> Double? {
-        guard case .network(_, let loss) = experiment.model, experiment.table.count > 0 else { return nil }
+        guard case .network(_, let loss) = experiment.model, experiment.hasClasses else { return nil }
         let threshold = loss.entry.coding == .plusMinusOne ? 0 : 0.5
         let right = zip(outputs(state), experiment.table.targets).filter { outputs, targets in
             guard outputs.count > 1 else { return (outputs[0] > threshold) == (targets[0] > threshold) }

@@ -80,7 +80,7 @@ package final class RecordingResolver: Resolver {
             return .number(losses[position])
         case "accuracy":
             guard let accuracy = evaluation.accuracy(recording.state(after: updates)) else {
-                throw Unresolved("a landscape has no accuracy")
+                throw Unresolved("accuracy counts classes, and this lesson has none")
             }
             return .number(accuracy)
         case "rate": return .number(try moment(iteration).rate)

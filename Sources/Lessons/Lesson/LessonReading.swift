@@ -54,11 +54,12 @@ struct LessonReading {
         let described = misshapen.allSatisfy { $0 == "training" } ? self.experiment() : nil
         var experiment = misshapen.isEmpty ? described.map { comparing($0) } : nil
         if faults.isEmpty { experiment?.grounds = grounds() }
-        let figures = figures(of: experiment)
-        let claims = claims(on: experiment)
+        let isChanged = !overrides.isEmpty
+        let figures = figures(of: experiment, isChanged: isChanged)
+        let claims = claims(on: experiment, isChanged: isChanged)
         let recorded = recordedIterations(of: experiment)
-        checkProse(on: experiment, isChanged: !overrides.isEmpty)
-        if overrides.isEmpty, experiment != nil { checkFiguresInProse(among: figures) }
+        checkProse(on: experiment, isChanged: isChanged)
+        if !isChanged, experiment != nil { checkFiguresInProse(among: figures) }
         guard faults.isEmpty, let experiment else { throw LessonError(faults, lacksFile: lacksFile) }
         return Lesson(
             path: path, word: word, name: Lesson.name(ofPath: path), title: root["title"]?.text ?? path,
@@ -177,7 +178,7 @@ struct LessonReading {
         let (iterations, overflow) = epochs.multipliedReportingOverflow(by: perEpoch)
         if overflow || iterations > Limits.iterations {
             fail(
-                "\(epochs) epochs of \(perEpoch) iterations are more than the \(Limits.iterations) iterations "
+                "\(epochs) epochs of \(perEpoch.counted("iteration")) are more than the \(Limits.iterations) iterations "
                     + "that are recorded at most", at: training?["epochs"])
             return 0
         }

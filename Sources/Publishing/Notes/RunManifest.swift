@@ -28,7 +28,10 @@ struct RunManifest {
     /// The names of all figures, each once; of an animation's frames none.
     var names: [String] {
         var seen: Set<String> = []
-        return files.map { WrittenFigure.stem(of: $0.path) }.filter { seen.insert($0).inserted }
+        let stems = files.filter { !$0.path.contains(/^frames\/.*-\d+\.[a-z]+$/) }.map {
+            WrittenFigure.stem(of: $0.path)
+        }
+        return stems.filter { seen.insert($0).inserted }
     }
 
     /// A figure by the stem of its files, as one of the files tells it.

@@ -78,7 +78,7 @@ package struct WrittenFigure: Sendable {
         guard !known.isEmpty else { return "" }
         let near = name.nearest(among: known)
         return near.isEmpty
-            ? "; \(list) \(known.joined(separator: ", "))"
+            ? "; \(list) \(known.listed(with: "and"))"
             : "; did you mean \(near.joined(separator: " or "))?"
     }
 

@@ -22,7 +22,7 @@ enum LivePage {
             let target = name.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? ""
             return "<li><a href=\"/\(target.escaped)\">\(name.escaped)</a></li>"
         }
-        let body = names.isEmpty ? "<p>Nothing has been written yet.</p>" : "<ul>\(links.joined())</ul>"
+        let body = names.isEmpty ? "<p>No page has been written yet.</p>" : "<ul>\(links.joined())</ul>"
         let html = """
             <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>\(title.escaped)</title>
@@ -39,7 +39,7 @@ enum LivePage {
             <aside role="alert" style="position:fixed;z-index:2147483647;left:0;right:0;bottom:0;max-height:60vh;overflow:auto;\
             box-sizing:border-box;padding:12px 20px 16px;background:#fff;color:#1f2430;border-top:4px solid #b3261e;\
             box-shadow:0 -4px 24px #0004;font:15px/1.5 system-ui,sans-serif">\
-            <strong style="color:#b3261e">The lesson cannot be run as it is; this is the last page that could be made.</strong>\
+            <strong style="color:#b3261e">The lesson cannot be run as it is; what stands above is the last that could be made.</strong>\
             <pre style="margin:8px 0 0;padding:0;background:none;color:inherit;border:0;\
             font:13px/1.45 ui-monospace,Menlo,Consolas,monospace;white-space:pre;overflow:auto">\(faults.escapedText)</pre></aside>
             """

@@ -14,19 +14,10 @@ struct Check: ParsableCommand {
 
     func run() throws {
         try telling {
-            var failure: (any Error)?
-            for path in try options.paths(lessons) {
-                do {
-                    let lesson = try Lesson.read(path: path, overrides: options.overrides)
-                    if !output.quiet { try Console.line("\(path): no faults in “\(lesson.title)”") }
-                } catch let error as OutputFailure {
-                    throw error
-                } catch {
-                    tell(error)
-                    failure = failure ?? error
-                }
+            try options.forEach(lessons) { path in
+                let lesson = try Lesson.read(path: path, overrides: options.overrides)
+                if !output.quiet { try Console.line("\(path): no faults in “\(lesson.title)”") }
             }
-            if let failure { throw Status.of(failure) }
         }
     }
 }

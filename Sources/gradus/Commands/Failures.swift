@@ -3,6 +3,7 @@ import Foundation
 import Learning
 import Lessons
 import Publishing
+import Stepping
 import Watching
 
 /// The exit statuses of the program.
@@ -23,7 +24,9 @@ enum Status {
         case is UnreadableFile, is LessonLibrary.NotFound, is WrittenFigure.NotFound: unreadable
         case is OutputFolder.WriteFailure, is OutputFailure, is FFmpeg.Missing: cannotWrite
         case is Cancellation.Cancelled: interrupted
-        case is NoSuchPlace, is UnsuitedFigure, is UsageFailure, is LoopbackServer.Unavailable: usage
+        case is NoSuchPlace, is UnsuitedFigure, is UsageFailure, is LoopbackServer.Unavailable,
+            is KeyScript.Fault:
+            usage
         default: internalFailure
         }
     }

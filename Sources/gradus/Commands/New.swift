@@ -24,7 +24,7 @@ struct New: ParsableCommand {
             let words = stem.replacing("-", with: " ").replacing("_", with: " ")
             let title = words.prefix(1).uppercased() + words.dropFirst()
             try OutputFolder.writeFile(Array(StarterLesson.text(title: title).utf8), path: path)
-            try Console.line("\(path) is written; next: gradus run \(path)")
+            try Console.line("\(path) is written; next: gradus run \(ShellWords.quoted(path))")
         }
     }
 }

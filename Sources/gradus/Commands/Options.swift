@@ -54,8 +54,28 @@ struct LessonOptions: ParsableArguments {
         try Lesson.read(path: LessonLibrary().path(of: name), overrides: overrides)
     }
 
+    /// Hands every lesson named to a piece of work; none named means all there are.
+    ///
+    /// What is wrong with one is told at once, and the others have their turn all the same; then the first failure ends the
+    /// command.
+    func forEach(_ names: [String], _ use: (String) throws -> Void) throws {
+        var failure: (any Error)?
+        for name in try names.isEmpty ? paths([]) : names {
+            do {
+                try use(LessonLibrary().path(of: name))
+            } catch let error where error is OutputFailure || error is Cancellation.Cancelled {
+                throw error
+            } catch {
+                ProgressBar.clear()
+                tell(error)
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw Status.of(failure) }
+    }
+
     /// Finds lessons; none named means all there are.
-    func paths(_ names: [String]) throws -> [String] {
+    private func paths(_ names: [String]) throws -> [String] {
         let library = LessonLibrary()
         guard names.isEmpty else { return try names.map(library.path(of:)) }
         let all = library.paths

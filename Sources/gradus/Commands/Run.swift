@@ -57,23 +57,15 @@ struct Run: ParsableCommand {
     /// Reads every lesson before the first is run, so that nothing is written when one is wrong.
     private func readAll() throws -> [Lesson] {
         var lessons: [Lesson] = []
-        var failure: (any Error)?
-        for path in try lesson.paths(self.lessons) {
-            do {
-                let lesson = try Lesson.read(path: path, overrides: lesson.overrides)
-                if let at { try at.check(in: lesson.experiment) }
-                if let other = lessons.first(where: { $0.name == lesson.name }), other.path != path {
-                    throw UsageFailure(
-                        "\(other.path) and \(path) would both be written to \(written.folder)/\(lesson.name)/"
-                    )
-                }
-                lessons.append(lesson)
-            } catch {
-                tell(error)
-                failure = failure ?? error
+        try lesson.forEach(self.lessons) { path in
+            let lesson = try Lesson.read(path: path, overrides: lesson.overrides)
+            if let at { try at.check(in: lesson.experiment) }
+            if let other = lessons.first(where: { $0.name == lesson.name }), other.path != path {
+                throw UsageFailure(
+                    "\(other.path) and \(path) would both be written to \(written.folder)/\(lesson.name)/")
             }
+            lessons.append(lesson)
         }
-        if let failure { throw Status.of(failure) }
         return lessons
     }
 

@@ -18,21 +18,14 @@ struct Verify: ParsableCommand {
 
     func run() throws {
         try telling {
-            var failure: ExitCode?
+            var allHold = true
             try Interrupts.watching { cancellation in
-                for path in try options.paths(lessons) {
-                    do {
-                        let holds = try verify(path, cancellation)
-                        if !holds { failure = failure ?? Status.failed }
-                    } catch let error where error is LessonError || error is UnreadableFile {
-                        // The other lessons are verified all the same.
-                        ProgressBar.clear()
-                        tell(error)
-                        failure = Status.of(error)
-                    }
+                try options.forEach(lessons) { path in
+                    let holds = try verify(path, cancellation)
+                    allHold = allHold && holds
                 }
             }
-            if let failure { throw failure }
+            if !allHold { throw Status.failed }
         }
     }
 

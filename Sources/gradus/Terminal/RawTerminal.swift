@@ -15,7 +15,7 @@ final class RawTerminal {
         case nothing
     }
 
-    private static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGCONT, SIGTSTP]
+    private static let signals = [SIGWINCH, SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGCONT, SIGTSTP]
     private let reading: Int32
 
     init?() {

@@ -31,3 +31,11 @@ extension Expression {
         return [ExpressionFault("\(name) goes from \(ends[0]) to \(ends[1])", at: index.columns)]
     }
 }
+
+extension Expression {
+    /// Whether the expression asks how long the run was, and so may name moments that only a longer one reaches.
+    var asksForLength: Bool {
+        if case .name(let name) = kind { return ["iterations", "epochs", "steps"].contains(name) }
+        return parts.contains { $0.asksForLength }
+    }
+}

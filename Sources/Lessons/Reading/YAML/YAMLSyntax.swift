@@ -48,6 +48,9 @@ extension YAMLComposing {
         }
         if problem.contains("mapping values are not allowed") {
             message = "not YAML: a ':' is not expected here; text that holds ': ' needs quotes"
+        } else if problem.contains("did not find expected ',' or '") {
+            message +=
+                "; entries in braces or brackets are parted by commas, and text that holds { } [ ] or , needs quotes"
         } else if problem.contains("cannot start any token"), line.indices.contains(column) {
             message =
                 "not YAML: a value cannot begin with \(String(Character(line[column])).quoted); use quotes"
