@@ -65,7 +65,55 @@ import Testing
     @Test func deadUnitsAreFound() throws {
         let changes = ["network.layers[1].activation=relu", "network.layers[1].biases=[-50, -50, -50]"]
         let timeline = try Sessions.session("06-training-loop.yaml", changes + ["training.epochs=2"]).timeline
-        #expect(try stops(timeline, "dead(relu)").first == 1)
+        let first = try #require(try stops(timeline, "dead(relu)").first)
+        #expect(timeline.step(first)?.name == "a[1][1]")
+    }
+
+    /// The third unit of the lesson is dead from the start, as its text says; the others are not.
+    @Test func deadUnitsStopAtTheirOwnStepAndAreNamed() throws {
+        var session = try Sessions.session("02-activation-functions.yaml")
+        let timeline = session.timeline
+        let wanted = scan(timeline) { $0.name == "a[1][3]" }
+        #expect(Array(try stops(timeline, "dead(relu)").prefix(40)) == Array(wanted.prefix(40)))
+        #expect(try stops(timeline, "dead(a[1][1])").isEmpty)
+        // Known from the iteration before, it holds at once.
+        #expect(
+            try stops(timeline, "iteration > 1 and dead(relu)").first
+                == timeline.recording.numbers.first(of: 2))
+        try session.play("b \"dead(relu)\" c")
+        #expect(session.message?.text.contains("neuron 3 of layer 1") == true)
+        #expect(session.message?.text.contains("all 7 rows") == true)
+        try session.play("W w \"dead(relu)\"")
+        #expect(session.text.contains("yes") || session.text.contains("true"))
+    }
+
+    @Test(arguments: [
+        ("phase == updat", "update"), ("updat == phase", "update"), ("phase != \"bakward\"", "backward"),
+    ])
+    func misspeltPhasesAreFaults(_ text: String, _ near: String) throws {
+        let timeline = try Sessions.session("05-backpropagation.yaml").timeline
+        let fault = #expect(throws: ExpressionFault.self) { try Condition(text, in: timeline) }
+        #expect(fault?.suggestions == [near])
+        #expect(fault?.message.contains("forward, loss, backward and update") == true)
+    }
+
+    @Test func activationsThatALessonLacksAreNamed() throws {
+        let timeline = try Sessions.session("05-backpropagation.yaml").timeline
+        let fault = #expect(throws: ExpressionFault.self) { try Condition("dead(relu)", in: timeline) }
+        #expect(fault?.message == "this lesson has no relu; its activations are sigmoid")
+    }
+
+    @Test func whatHoldsAlreadyIsNotCalledFalse() throws {
+        var session = try Sessions.session("05-backpropagation.yaml")
+        try session.play("b \"abs(grad(w[1][1][1])) > 0.0001\" c")
+        #expect(session.position == 35)
+        try session.play("c")
+        #expect(session.position == 35)
+        #expect(session.message?.text.contains("holds already") == true)
+        try session.play("g c C")
+        #expect(session.message?.text.contains("holds already") == true)
+        try session.play("g b \"loss > 100\" B1 c G c")
+        #expect(session.message?.text.contains("no breakpoint holds after") == true)
     }
 
     @Test func faultsNameTheColumnAndTheNearest() throws {

@@ -13,6 +13,11 @@ import Testing
         #expect(reader.keys([UInt8(ascii: "~")]) == [.pageUp])
         #expect(reader.keys([0x1B]) == [])
         #expect(reader.rest() == [.escape])
+        // ^U, a delete key, F5 and ^X.
+        #expect(
+            reader.keys([0x15] + Array("\u{1B}[3~\u{1B}[15~".utf8) + [0x18]) == [
+                .clear, .delete, .unknown, .unknown,
+            ])
         #expect(reader.keys([3, 26, 12]) == [.interrupt, .suspend, .redraw])
     }
 

@@ -28,8 +28,52 @@ import Testing
         var session = try Sessions.session("05-backpropagation.yaml")
         try session.play("o")
         #expect(session.position == 4)
+        // Its first step, and from there on the start of the run.
+        try session.play("O")
+        #expect(session.position == 1)
         try session.play("O")
         #expect(session.position == 0)
+    }
+
+    @Test func backwardsOverStaysInTheScope() throws {
+        var session = try Sessions.session("05-backpropagation.yaml")
+        try session.play("30n")
+        let scope = session.timeline.step(30)?.scope
+        #expect(scope == ["layer 2", "neuron 2"])
+        try session.play("S")
+        #expect(session.timeline.step(session.position)?.scope == scope)
+        #expect(session.timeline.step(session.position - 1)?.scope != scope)
+        try session.play("S")
+        #expect(session.timeline.step(session.position)?.scope == ["layer 2", "neuron 1"])
+    }
+
+    @Test func endsSayWhatLiesBeyond() throws {
+        var session = try Sessions.session("05-backpropagation.yaml")
+        try session.play("{")
+        #expect(session.message?.text.contains("p shows the data") == true)
+        try session.play("} }")
+        #expect(session.message?.text.contains("n shows") == true)
+    }
+
+    @Test(arguments: [
+        (":backward", "the end of backward in iteration 1"), (":iteration:2", "the end of iteration 2"),
+        (":iteration:2/forward", "first example"), (":end", "the end of the run"),
+        (":bakward", "did you mean backward?"), (":iteraton:5", "did you mean iteration:5?"),
+        (":epoch:2/updat", "did you mean epoch:2/update?"), (":nowhere", "epoch:3/backward"),
+    ])
+    func placesSayWhereOneStands(_ typed: String, _ words: String) throws {
+        var session = try Sessions.session("06-training-loop.yaml")
+        try session.play(typed)
+        #expect(session.message?.text.contains(words) == true, "\(session.message?.text ?? "")")
+    }
+
+    @Test func namesBehindTheCursorAreHinted() throws {
+        var session = try Sessions.session("05-backpropagation.yaml")
+        try session.play("20n /σ")
+        #expect(session.position == 20)
+        #expect(session.message?.text.contains("\\ looks") == true)
+        try session.play("\\σ")
+        #expect(session.position == 8)
     }
 
     @Test(arguments: Sessions.files)

@@ -14,7 +14,7 @@ extension Moment {
         let isUpdate = index >= numbers.lossCount(in: iteration)
         var found: [KnownMistake] = []
         if !isUpdate { found += chainMistakes(step, machine.program, site) }
-        found += sumMistakes(step) + meanMistakes(step)
+        found += activationMistakes(step) + sumMistakes(step) + meanMistakes(step)
         if isUpdate, step.site.value == experiment.updateProgram.updated, step.operands.count == 2 {
             let (before, move) = (step.operands[0].value, step.operands[1].value)
             found.append(
@@ -47,6 +47,7 @@ extension Moment {
                         value: local.value,
                         explanation: "the gradient that arrives from above, \(upstream.notation), is missing")
                 )
+                found += higherGradients(operand, program, site, forgotten: local.notation)
             }
             // The gradient that arrives was itself a product with an activation's slope.
             let above = program.instructions[operand]
@@ -62,6 +63,43 @@ extension Moment {
                     explanation: "the derivative of the activation, \(name.symbol.unicode), was forgotten"))
         }
         return found
+    }
+
+    /// Gradients from further up the chain, each with the factors that it has yet to pass.
+    private func higherGradients(
+        _ gradient: ValueID, _ program: Program, _ site: Walk.Site, forgotten last: String
+    ) -> [KnownMistake] {
+        let uses = program.localDerivatives
+        var found: [KnownMistake] = []
+        var factors = [last]
+        var place = gradient
+        while found.count < 4 {
+            let instruction = program.instructions[place]
+            let operands = instruction.operands
+            guard instruction.operation == .multiply, operands.count == 2,
+                let use = uses.first(where: { use in
+                    operands.contains(use.slope) && use.gradient.map(operands.contains) == true
+                }), let above = use.gradient, let name = program.instructions[above].name,
+                let slope = program.instructions[use.slope].name
+            else { break }
+            factors.insert(slope.symbol.unicode, at: 0)
+            found.append(
+                KnownMistake(
+                    value: value(above, lane: site.lane),
+                    explanation: "that is \(name.symbol.unicode); "
+                        + "the factors \(factors.joined(separator: " and ")) are missing"))
+            place = above
+        }
+        return found
+    }
+
+    /// A weighted sum given for what the activation function makes of it.
+    private func activationMistakes(_ step: Step) -> [KnownMistake] {
+        guard step.phase == .forward, step.name.hasPrefix("a[") else { return [] }
+        return step.operands.filter { $0.name.hasPrefix("z[") }.map {
+            KnownMistake(
+                value: $0.value, explanation: "that is \($0.notation); the activation function was forgotten")
+        }
     }
 
     /// Sums with one of their terms left out.

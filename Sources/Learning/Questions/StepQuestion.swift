@@ -18,7 +18,8 @@ package struct StepQuestion: Hashable, Sendable {
 
     /// What came of an answer.
     package enum Verdict: Hashable, Sendable {
-        case right
+        /// With what else is to be said, where the answer was more than was asked for.
+        case right(String?)
         /// With what went wrong, where the answer tells.
         case wrong(String?)
         case unreadable(String)
@@ -60,42 +61,5 @@ extension StepQuestion {
         guard others.count == 2 else { return nil }
         others.insert(right, at: min(max(place, 0), 2))
         return .rule(choices: others, right: min(max(place, 0), 2))
-    }
-
-    /// Judges an answer to the question about step `index`.
-    package func judge(_ text: String, _ moment: Moment, at index: Int) -> Verdict {
-        guard let step = moment.step(index) else { return .wrong(nil) }
-        switch kind {
-        case .sign:
-            let signs = ["+": 1.0, "positive": 1, "-": -1, "−": -1, "negative": -1]
-            guard let said = signs[text.lowercased()] ?? NumericAnswer(text)?.value else {
-                return .unreadable("answer + or −")
-            }
-            return (said > 0) == (step.value > 0) ? .right : .wrong(nil)
-        case .rule(let choices, let right):
-            guard let number = Int(text), (1...choices.count).contains(number) else {
-                return .unreadable("answer with a number from 1 to \(choices.count)")
-            }
-            return number == right + 1 ? .right : .wrong(nil)
-        case .value:
-            guard let answer = NumericAnswer(text) else {
-                return .unreadable("that is no number; write 0.25, -1.2e-3 or 1/3")
-            }
-            if answer.says(step.value) { return .right }
-            return .wrong(moment.knownMistakes(at: index).first { answer.says($0.value) }?.explanation)
-        }
-    }
-}
-
-extension StepQuestion {
-    /// The question as a learner reads it on one line.
-    package var sentence: String {
-        switch kind {
-        case .value: "\(subject.unicode) = ?"
-        case .sign: "is \(subject.unicode) positive or negative (+ or −)?"
-        case .rule(let choices, _):
-            "\(subject.unicode) is: "
-                + choices.enumerated().map { "\($0 + 1)) \($1.unicode)" }.joined(separator: "  ") + " ?"
-        }
     }
 }

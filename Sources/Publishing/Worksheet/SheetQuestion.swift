@@ -14,14 +14,9 @@ package struct SheetQuestion: Sendable {
         case factor(rule: Formula, missing: Formula)
     }
 
-    /// What a learner must know to answer: a symbol and its number.
-    package struct Given: Sendable {
-        package let symbol: Formula
-        package let value: Double
-    }
-
     package let step: Step
     package let kind: Kind
+    /// What a learner must know to answer.
     package let givens: [Given]
     /// How many digits the givens have, so that they come to the printed answer.
     package let digits: Int
@@ -57,15 +52,8 @@ extension SheetQuestion {
     ///
     /// - Parameter place: where the right one stands among three rules.
     init?(_ form: Form, _ moment: Moment, at index: Int, _ step: Step, rightAt place: Int) {
-        var givens: [Given] = []
+        var givens = step.givens
         let digits = step.formula.digits
-        _ = step.formula.numbers(digits: digits) { leaf, number in
-            if let symbol = leaf.symbol, !givens.contains(where: { $0.symbol == symbol }) {
-                givens.append(Given(symbol: symbol, value: leaf.value))
-            }
-            return number
-        }
-        if step.operation.crossesLanes { givens = [] }
         switch form {
         case .value:
             guard step.operation != .copy, digits <= 6, SheetQuestion.canBeComputed(step, givens) else {

@@ -6,9 +6,11 @@ package enum Movement: Hashable, Sendable {
     case back
     /// To the end of the innermost scope that the next step stands in.
     case over
+    /// To the first step of the innermost scope, or from there to that of the scope before.
     case overBack
     /// To the end of the scope around that one.
     case out
+    /// To the first step of the scope around that one, or from there to that of the scope before.
     case outBack
     /// To the end of this iteration, or at its end of the next one.
     case iteration
@@ -51,19 +53,28 @@ extension Timeline {
         return max(numbers.first(of: iteration) - 1, 0)
     }
 
-    /// The end of a scope forwards, its start backwards.
+    /// The end of a scope forwards, its first step backwards; from there on that of the scope before.
     private func edge(of movement: Movement, from position: Int) -> Int {
-        let isForward = movement == .over || movement == .out
-        let number = isForward ? position + 1 : position
-        guard number >= 1, number <= total, let found = recording.numbers.locate(number) else {
-            return position
+        switch movement {
+        case .over, .out:
+            guard let found = stretch(around: position + 1, isOut: movement == .out) else { return position }
+            return min(found.upperBound, total)
+        default:
+            let isOut = movement == .outBack
+            guard let found = stretch(around: position, isOut: isOut) else { return position }
+            guard found.lowerBound == position else { return found.lowerBound }
+            return stretch(around: position - 1, isOut: isOut)?.lowerBound ?? position - 1
         }
+    }
+
+    /// The numbers of the steps in the scope of a step, or in the one around it; nil outside the run.
+    private func stretch(around number: Int, isOut: Bool) -> ClosedRange<Int>? {
+        guard number >= 1, number <= total, let found = recording.numbers.locate(number) else { return nil }
         let moment = moment(found.iteration)
         let depth = moment.scopes(around: found.index).count
-        let isOut = movement == .out || movement == .outBack
         let stretch = moment.stretch(around: found.index, depth: max(0, isOut ? depth - 1 : depth))
         let first = recording.numbers.first(of: found.iteration)
-        return isForward ? min(first + stretch.upperBound, total) : first + stretch.lowerBound - 1
+        return first + stretch.lowerBound...first + stretch.upperBound
     }
 }
 

@@ -5,14 +5,15 @@ import Learning
 /// A class because it keeps the iterations that were looked at last; what it tells depends on the recording alone.
 package final class Timeline {
     package let recording: Recording
-    /// What tells this run from others of the session: `run`, or what was changed.
-    package let label: String
+    /// What was set in it, in the order of the iterations from which it holds; empty for the lesson as written.
+    package let changes: [Change]
     private let player: Player
     private var restored: [Moment] = []
+    private var identities: (iteration: Int, list: [StepIdentity])?
 
-    package init(_ recording: Recording, label: String = "the lesson as written") {
+    package init(_ recording: Recording, changes: [Change] = []) {
         self.recording = recording
-        self.label = label
+        self.changes = changes
         player = Player(recording)
     }
 
@@ -47,6 +48,15 @@ package final class Timeline {
             return Place(position: 0, iteration: 1, index: -1)
         }
         return Place(position: position, iteration: found.iteration, index: found.index)
+    }
+
+    /// What the steps of an iteration are, in order.
+    func identities(in iteration: Int) -> [StepIdentity] {
+        if let identities, identities.iteration == iteration { return identities.list }
+        let moment = moment(iteration)
+        let list = (0..<moment.stepCount).compactMap { moment.identity(at: $0) }
+        identities = (iteration, list)
+        return list
     }
 
     /// A step by its number, counted from 1; nil outside the run.

@@ -17,6 +17,11 @@ package enum Key: Hashable, Sendable {
     case suspend
     /// ^L: draw everything again.
     case redraw
+    /// ^U: empty the line.
+    case clear
+    case delete
+    /// A key that means nothing to the program.
+    case unknown
 }
 
 extension Key {
@@ -40,11 +45,14 @@ extension Key {
         case .interrupt: "<^c>"
         case .suspend: "<^z>"
         case .redraw: "<^l>"
+        case .clear: "<^u>"
+        case .delete: "<del>"
+        case .unknown: "<unknown>"
         }
     }
 
     package static let named: [Key] = [
         .character(" "), .enter, .escape, .tab, .backspace, .up, .down, .left, .right, .pageUp, .pageDown,
-        .home, .end, .interrupt, .suspend, .redraw,
+        .home, .end, .interrupt, .suspend, .redraw, .clear, .delete, .unknown,
     ]
 }

@@ -38,7 +38,8 @@ package struct KeyReader: Sendable {
         case 0x03: return (.interrupt, 1)
         case 0x1A: return (.suspend, 1)
         case 0x0C: return (.redraw, 1)
-        case 0x00..<0x20: return (nil, 1)
+        case 0x15: return (.clear, 1)
+        case 0x00..<0x20: return (.unknown, 1)
         default: return character(first)
         }
     }
@@ -68,9 +69,11 @@ package struct KeyReader: Sendable {
         case UInt8(ascii: "H"): return (.home, end + 1)
         case UInt8(ascii: "F"): return (.end, end + 1)
         case UInt8(ascii: "~"):
-            let keys: [Int: Key] = [1: .home, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end]
-            return (keys[number], end + 1)
-        default: return (nil, end + 1)
+            let keys: [Int: Key] = [
+                1: .home, 3: .delete, 4: .end, 5: .pageUp, 6: .pageDown, 7: .home, 8: .end,
+            ]
+            return (keys[number] ?? .unknown, end + 1)
+        default: return (.unknown, end + 1)
         }
     }
 }

@@ -12,7 +12,7 @@ extension Session {
 
     /// The lines of an aside between title and message.
     func lines(of aside: Aside, _ layout: Layout) -> [StyledLine] {
-        let room = layout.height - 8
+        let room = layout.height - 9
         let columns = aside.heads.indices.map { column in
             ([aside.heads] + aside.rows).map { $0.indices.contains(column) ? $0[column].cells : 0 }.max() ?? 0
         }
@@ -28,7 +28,7 @@ extension Session {
         let shown = aside.rows.count > room ? room - 1 : aside.rows.count
         lines += aside.rows.prefix(max(shown, 0)).map { line($0, .plain) }
         if shown < aside.rows.count { lines.append(StyledLine("  … \(aside.rows.count - shown) more", .dim)) }
-        while lines.count < layout.height - 5 { lines.append(StyledLine()) }
+        while lines.count < layout.height - 6 { lines.append(StyledLine()) }
         return lines
     }
 }

@@ -12,8 +12,10 @@ struct Layout {
     /// Columns of the network; the rest is for watches and the loss.
     let pictureColumns: Int
 
-    /// Title, path, three rules between the parts, meaning, three lines of formula, message and keys.
-    private static let fixedRows = 11
+    /// Title, path, three rules between the parts, what tells the step, message and keys.
+    private static let fixedRows = 6 + stepRows + BottomLines.messageRows
+    /// The meaning of a step and three lines of formula, or a question.
+    static let stepRows = 4
 
     init(width: Int, height: Int) {
         self.width = width

@@ -3,6 +3,8 @@ import Formulas
 import Learning
 
 /// The network in a few rows of text: a column a layer, lines for weights, what the step touches marked.
+///
+/// On the way back, the gradients that this iteration has computed stand beside the neurons, and that of the step's weight at its line.
 struct NetworkPicture {
     let network: Network
     let moment: Moment
@@ -21,13 +23,17 @@ struct NetworkPicture {
         let label: String
         let column: Int
         let row: Int
+        /// The name of what it gives; nil for the mark of left-out ones.
+        let name: String?
     }
+
+    private var texts: NetworkTexts { NetworkTexts(moment: moment, index: index) }
 
     var lines: [StyledLine] {
         let active = ActiveParts(moment.step(index), in: moment.experiment)
         let layers = (0...network.layers.count).map { spots(layer: $0) }
         var canvas = BrailleCanvas(columns: columns, rows: rows)
-        var chips: [(column: Int, row: Int, text: String, style: Style)] = []
+        var chips: [(column: Int, row: Int, choices: [String], style: Style)] = []
         for (number, layer) in network.layers.enumerated() {
             for to in layers[number + 1] {
                 for from in layers[number] {
@@ -36,51 +42,53 @@ struct NetworkPicture {
                     }
                     let part = NetworkPart.weight(layer: number + 1, unit: unit, input: input)
                     let weight =
-                        weight(layer: number + 1, unit: unit, input: input)
+                        texts.weight(layer: number + 1, unit: unit, input: input)
                         ?? layer.weights[unit - 1][input - 1]
                     let isActive = active.contains(part)
                     canvas.line(
                         from: (from.column + nodeCells, from.row), to: (to.column - 1, to.row),
                         gaps: weight < 0, isActive ? active.phase.style : .dim, rank: isActive ? 1 : 0)
                     guard isActive, part == active.result || active.operands.count <= 4 else { continue }
-                    let text = Numeral.text(weight, .weight, signed: true)
+                    let isGradient = part == active.result && active.phase == .backward
+                    let choices =
+                        isGradient
+                        ? texts.gradientChips : [Numeral.text(weight, .weight, signed: true)]
                     // A third of the way from the end, where lines of neighbours do not cross.
                     let length = to.column - from.column - nodeCells
-                    let start = from.column + nodeCells + max(0, length * 2 / 3 - text.count / 2)
+                    let start = from.column + nodeCells + max(0, length * 2 / 3 - (choices[0].count) / 2)
                     let row = from.row + Int((Double(to.row - from.row) * 2 / 3).rounded())
-                    chips.append((min(start, to.column - text.count), row, text, active.phase.style))
+                    chips.append((min(start, to.column - 1), row, choices, active.phase.style))
                 }
             }
         }
-        return (0..<rows).map { row in
-            line(row, layers.flatMap { $0 }, canvas, chips.filter { $0.row == row }, active)
-        }
+        var grid = TextGrid(canvas)
+        for spot in layers.joined() { write(spot, active, to: &grid) }
+        for spot in layers.dropFirst().joined() { writeGradient(spot, layers.joined().map { $0 }, to: &grid) }
+        for chip in chips { grid.write(chip.choices, near: chip.column, row: chip.row, chip.style) }
+        return grid.lines
     }
 
-    private func line(
-        _ row: Int, _ spots: [Spot], _ canvas: BrailleCanvas,
-        _ chips: [(column: Int, row: Int, text: String, style: Style)], _ active: ActiveParts
-    ) -> StyledLine {
-        var line = StyledLine()
-        var column = 0
-        while column < columns {
-            if let spot = spots.first(where: { $0.row == row && $0.column == column }) {
-                let isActive = active.contains(spot.part)
-                let isResult = active.result == spot.part
-                let marks = isResult ? ("▐", "▌") : isActive ? ("[", "]") : (" ", " ")
-                let style = isResult ? Style.done : isActive ? active.phase.style : .plain
-                line.append(marks.0 + spot.label + marks.1, style)
-                column += nodeCells
-            } else if let chip = chips.first(where: { $0.column == column }) {
-                line.append(chip.text, chip.style)
-                column += chip.text.count
-            } else {
-                let cell = canvas.cell(column: column, row: row)
-                line.append(cell.map { "\($0.character)" } ?? " ", cell?.style ?? .plain)
-                column += 1
-            }
+    private func write(_ spot: Spot, _ active: ActiveParts, to grid: inout TextGrid) {
+        let isActive = active.contains(spot.part)
+        let isResult = active.result == spot.part
+        let marks = isResult ? ("▐", "▌") : isActive ? ("[", "]") : (" ", " ")
+        let style = isResult ? Style.done : isActive ? active.phase.style : .plain
+        grid.write(marks.0 + spot.label + marks.1, column: spot.column, row: spot.row, style)
+    }
+
+    /// What the iteration has computed of a neuron's gradient, in the row below it or above, where that is free.
+    private func writeGradient(_ spot: Spot, _ all: [Spot], to grid: inout TextGrid) {
+        guard let name = spot.name,
+            let text = texts.gradient(
+                ofUnit: name, cells: nodeCells - (showsValues ? 2 : 1), isShort: !showsValues)
+        else { return }
+        let isFree = { (row: Int) in
+            (0..<rows).contains(row) && !all.contains { $0.column == spot.column && $0.row == row }
         }
-        return line
+        guard let row = [spot.row + 1, spot.row - 1].first(where: isFree),
+            grid.isFree(column: spot.column, row: row)
+        else { return }
+        grid.write(" " + text, column: spot.column, row: row, .gradient)
     }
 
     /// The nodes of a layer that the rows have room for, spread evenly; layer 0 is the inputs.
@@ -93,39 +101,11 @@ struct NetworkPicture {
             // Of too many the first ones and the last are shown.
             let unit = shown < count && place == shown - 1 ? count : place + 1
             let isGap = shown < count && place == shown - 2
+            let name = layer == 0 ? "x[\(unit)]" : "a[\(layer)][\(unit)]"
             return Spot(
                 part: isGap ? .loss : .node(layer: layer, unit: unit),
-                label: isGap ? "  ⋮      " : label(layer: layer, unit: unit), column: layer * room, row: row)
+                label: isGap ? "  ⋮" : texts.label(name, cells: nodeCells - 2, showsValue: showsValues),
+                column: layer * room, row: row, name: isGap ? nil : name)
         }
-    }
-
-    /// `a₁ 0.593`, filled up to the cells of a node without its marks.
-    private func label(layer: Int, unit: Int) -> String {
-        let name = layer == 0 ? "x[\(unit)]" : "a[\(layer)][\(unit)]"
-        let program = moment.experiment.lossProgram.program
-        let symbol = program.value(named: name).flatMap { program.instructions[$0].name?.symbol.unicode }
-        let room = nodeCells - 2
-        let text = value(name).map { Numeral.text($0, .activation) } ?? "·"
-        let label = showsValues ? "\(symbol ?? name) \(text)" : symbol ?? name
-        return label.fitted(to: room) + String(repeating: " ", count: max(0, room - label.cells))
-    }
-
-    /// The value if this iteration has computed it, for the example at hand.
-    private func value(_ name: String) -> Double? {
-        let program = moment.experiment.lossProgram.program
-        guard let id = program.value(named: name) else { return nil }
-        let lane = moment.lane(at: max(index, 0))
-        if program.instructions[id].operation.isGiven { return moment.value(id, lane: lane) }
-        return moment.latest(id, isUpdate: false, lane: lane, upTo: index)?.value
-    }
-
-    private func weight(layer: Int, unit: Int, input: Int) -> Double? {
-        let name = "w[\(layer)][\(unit)][\(input)]"
-        guard let place = moment.experiment.trainable.firstIndex(where: { $0.name.text == name }) else {
-            return nil
-        }
-        let updated = moment.experiment.updateProgram.updated
-        return moment.latest(updated, isUpdate: true, lane: place, upTo: index)?.value
-            ?? moment.before.parameters[place]
     }
 }

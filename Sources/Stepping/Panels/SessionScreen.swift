@@ -10,7 +10,8 @@ extension Session {
         let layout = Layout(width: width, height: height)
         switch mode {
         case .help(let page):
-            return Screen(width: width, height: height, lines: Help.lines(page: page, height: height))
+            return Screen(
+                width: width, height: height, lines: Help.lines(page: page, width: width, height: height))
         case .listing(let listing): return list(listing, layout)
         case .stepping, .asking: return stepping(layout)
         }
@@ -27,16 +28,45 @@ extension Session {
         let moment = timeline.moment(place.iteration)
         let step = timeline.step(place.position)
         if let aside { return beyond(aside, moment, layout) }
-        var lines = [title(moment, layout.width), path(place, moment, layout.width)]
-        lines.append(rule("steps", layout.width))
-        lines += steps(layout)
-        lines.append(rule("this step", layout.width))
-        lines.append(StyledLine("  " + meaning(step, moment), .dim))
-        lines += FormulaLines(step: step, width: layout.width).lines
-        lines.append(
-            rule(network == nil ? "run" : "network", layout.width, at: layout.pictureColumns, "watched"))
-        lines += pictures(place, moment, layout)
-        return finished(lines, layout)
+        let isBeside = isComparing && timelines.count > 1
+        let above =
+            [title(moment, layout.width), path(place, moment, layout.width)]
+            + [rule("steps", layout.width, ending: isBeside ? ComparedSteps.heads : score)]
+            + steps(layout) + [rule(isAnswering ? "the next step" : "this step", layout.width)]
+        let told = telling(step, moment, layout.width)
+        let named = rule(
+            network == nil ? "run" : "network", layout.width, at: layout.pictureColumns, "watched")
+        var below = told
+        // A question that needs more rows has those of the network.
+        if told.count <= Layout.stepRows {
+            while below.count < Layout.stepRows { below.append(StyledLine()) }
+            below += [named] + pictures(place, moment, layout)
+        }
+        let rows = Layout.stepRows + 1 + layout.pictureRows
+        while below.count < rows { below.append(StyledLine()) }
+        return finished(above + below.prefix(rows), layout)
+    }
+
+    /// What the step just done tells, or the question about the one to come.
+    private func telling(_ step: Step?, _ moment: Moment, _ width: Int) -> [StyledLine] {
+        if isAnswering, let question, let asked = timeline.step(position + 1) {
+            return QuestionLines(question: question, step: asked, width: width).lines
+        }
+        guard let step else {
+            return Session.beginning.wrapped(to: width - 4).map { StyledLine("  " + $0) }
+        }
+        let meaning = StyledLine("  " + meaning(step, moment), .dim)
+        return [meaning] + FormulaLines(step: step, width: width).lines
+    }
+
+    private static let beginning =
+        "Press n for the first step, again for the next, and p to go back. The list above shows the step just done (●) "
+        + "and the one to come (○); here you will read what it is for, its rule, its numbers and its result. "
+        + "p now shows the data, h explains all keys."
+
+    /// How the quiz stands, while there is one.
+    private var score: String {
+        quiz.map { $0.asked + $0.shown == 0 ? "quiz" : "quiz: \($0.score)" } ?? ""
     }
 
     /// What stands before or after the run.
@@ -49,45 +79,60 @@ extension Session {
     }
 
     private func finished(_ above: [StyledLine], _ layout: Layout) -> Screen {
-        var lines = above
-        let (bottom, caret) = bottomLine(layout.width)
-        lines.append(bottom)
-        lines.append(keys(layout.width))
+        let bottom: BottomLines
+        if case .asking(let prompt) = mode {
+            let asked = prompt.question == .answer ? question : nil
+            bottom = BottomLines(
+                prompt, label: asked?.label ?? prompt.label, hint: asked?.hint ?? prompt.hint, message,
+                width: layout.width)
+        } else {
+            bottom = BottomLines(message, width: layout.width)
+        }
         return Screen(
-            width: layout.width, height: layout.height, lines: lines,
-            caret: caret.map { .init(row: layout.height - 2, column: $0) })
+            width: layout.width, height: layout.height, lines: above + bottom.lines,
+            caret: bottom.caret.map { .init(row: above.count, column: $0) })
     }
 
     private var network: Network? { timeline.recording.experiment.model.network }
 
     private func steps(_ layout: Layout) -> [StyledLine] {
-        if isComparing, timelines.count > 1 {
-            let pair = comparedTimelines
-            return ComparedSteps(
-                left: timelines[pair[0]], right: timelines[pair[1]], position: position,
-                rows: layout.listRows, width: layout.width
-            ).lines
-        }
-        return StepList(
-            timeline: timeline, position: position, rows: layout.listRows, width: layout.width
-        ).lines
+        let list = StepList(
+            timeline: timeline, position: position, rows: layout.listRows, width: layout.width,
+            secret: secret,
+            isAnswering: isAnswering)
+        guard isComparing, timelines.count > 1 else { return list.lines }
+        let pair = comparedTimelines
+        let isSecond = pair[1] == active
+        return ComparedSteps(list: list, other: timelines[isSecond ? pair[0] : pair[1]], isSecond: isSecond)
+            .lines
     }
 
     private func title(_ moment: Moment, _ width: Int) -> StyledLine {
         var parts: [String] = []
         let table = moment.experiment.table
-        if table.count > 0 {
-            let lane = moment.lane(at: max(place.index, 0))
-            let row = moment.rows.indices.contains(lane) ? moment.rows[lane] + 1 : 1
-            parts.append("example \(row) of \(table.count)")
-        }
+        if table.count > 0 { parts.append(examples(moment, of: table.count)) }
         parts.append("iteration \(place.iteration) of \(timeline.recording.visibleIterations)")
         if table.count > 0 { parts.append("epoch \(moment.epoch)") }
+        let right = StyledLine(parts.joined(separator: " · ") + " ", .dim)
+        let head = " run \(active + 1): "
         let left =
             active == 0
             ? StyledLine(" " + lesson.title.harmless, .title)
-            : StyledLine(" run \(active + 1): \(timeline.label.harmless)", .alarm)
-        return .between(left, StyledLine(parts.joined(separator: " · ") + " ", .dim), width: width)
+            : StyledLine(
+                head + timeline.changes.label(fitting: width - right.cells - head.cells - 2).harmless, .alarm)
+        return .between(left, right, width: width)
+    }
+
+    /// The example that the step works on, or those of the batch that it works on together.
+    private func examples(_ moment: Moment, of count: Int) -> String {
+        let isShared =
+            moment.rows.count > 1 && place.position > 0 && timeline.step(place.position)?.example == nil
+        if isShared {
+            return moment.rows.count == count
+                ? "all \(count) examples" : "\(moment.rows.count) of \(count) examples"
+        }
+        let lane = moment.lane(at: max(place.index, 0))
+        return "example \(moment.rows.indices.contains(lane) ? moment.rows[lane] + 1 : 1) of \(count)"
     }
 
     private func path(_ place: Place, _ moment: Moment, _ width: Int) -> StyledLine {
@@ -100,21 +145,23 @@ extension Session {
             StyledLine("step \(place.position) of \(timeline.total) ", .dim), width: width)
     }
 
-    private func rule(_ title: String, _ width: Int, at column: Int? = nil, _ second: String = "")
-        -> StyledLine
-    {
+    private func rule(
+        _ title: String, _ width: Int, at column: Int? = nil, _ second: String = "", ending: String = ""
+    ) -> StyledLine {
         func part(_ title: String, _ width: Int) -> String {
             let head = "── \(title) "
             return head + String(repeating: "─", count: max(0, width - head.cells))
+        }
+        if !ending.isEmpty {
+            let text = ending.hasPrefix(" ") ? ending : " \(ending) ──"
+            return .between(
+                StyledLine(part(title, width - text.cells - 1), .dim), StyledLine(text, .title), width: width)
         }
         guard let column else { return StyledLine(part(title, width), .dim) }
         return StyledLine(part(title, column) + part(second, width - column), .dim)
     }
 
-    private func meaning(_ step: Step?, _ moment: Moment) -> String {
-        guard let step else {
-            return "Press n for the first step: its rule, its numbers, its result. p shows the data."
-        }
+    private func meaning(_ step: Step, _ moment: Moment) -> String {
         if let divergence = timeline.recording.divergence, step.number == divergence.step.number {
             return "Here the numbers left the finite range; the run ends."
         }
@@ -139,39 +186,5 @@ extension Session {
             line.append(right.indices.contains(row) ? right[row] : StyledLine())
             return line
         }
-    }
-
-    /// The line that is typed, the question of a quiz, or what the last key led to.
-    private func bottomLine(_ width: Int) -> (StyledLine, caret: Int?) {
-        guard case .asking(let prompt) = mode else {
-            return (StyledLine(message.map { " " + $0.text.harmless } ?? "", message?.style ?? .plain), nil)
-        }
-        var label = " " + prompt.label
-        if prompt.question == .answer, let question { label = " " + question.sentence + " " }
-        var line = StyledLine(label, .title)
-        let room = max(8, width - label.cells - 2)
-        let typed = String(prompt.text.suffix(room)).harmless
-        line.append(typed)
-        let caret = min(line.cells, width - 1)
-        if prompt.text.isEmpty {
-            line.append(
-                message.map { " \($0.text)" } ?? " " + (prompt.question == .answer ? "" : prompt.hint), .dim)
-        }
-        return (line, caret)
-    }
-
-    private func keys(_ width: Int) -> StyledLine {
-        if case .asking = mode { return StyledLine(" enter answers   esc leaves it", .dim) }
-        let keys = [
-            ("n", "next"), ("p", "back"), ("s", "over"), ("o", "out"), ("c", "run"), ("b", "break"),
-            ("w", "watch"), ("=", "what if"), ("?", "quiz"), ("h", "help"), ("q", "quit"),
-        ]
-        var line = StyledLine()
-        for (key, text) in keys {
-            line.append(" ")
-            line.append(key, .key)
-            line.append(" \(text)", .dim)
-        }
-        return line
     }
 }

@@ -7,33 +7,53 @@ struct StepList {
     let position: Int
     let rows: Int
     let width: Int
+    /// Right sides that would tell the answer to a question; nil where nothing is asked.
+    var secret: [Formula]?
+    /// Whether the question stands on the screen, so that the same rules above it are hidden too.
+    var isAnswering = false
+
+    /// The row of the step just done.
+    var middle: Int { (rows - 1) / 2 }
 
     var lines: [StyledLine] {
-        let middle = (rows - 1) / 2
-        return (0..<rows).map { row in line(number: position - middle + row) }
+        (0..<rows).map { row in line(number: position - middle + row) }
     }
 
     private func line(number: Int) -> StyledLine {
-        guard number != 0 || position != 0 else {
-            return StyledLine("  ● the start: nothing is computed yet", .dim)
-        }
+        guard number != 0 || position != 0 else { return StepList.start }
         guard let step = timeline.step(number) else { return StyledLine() }
-        let isDone = number <= position
-        let mark = number == position ? "●" : number == position + 1 ? "○" : isDone ? " " : "·"
-        let width = "\(timeline.total)".count
-        let digits = "\(number)"
-        let label = "\(mark) " + String(repeating: " ", count: width - digits.count) + digits + "  "
-        let value = isDone ? Numeral.text(step.value, .result) : ""
-        let style = style(number, step)
-        return .between(
-            StyledLine(" " + label + step.rule.unicode.harmless, style), StyledLine(value + " ", style),
-            width: self.width, filling: style == .done ? .done : .plain)
+        let value = number <= position ? Numeral.text(step.value, .result) : ""
+        return line(step, StyledLine(value + " ", style(step)))
     }
 
-    private func style(_ number: Int, _ step: Step) -> Style {
-        if number == position { return .done }
-        if number == position + 1 { return .coming }
-        return number > position ? .dim : step.phase.style
+    static let start = StyledLine("  ● the start: nothing is computed yet", .dim)
+
+    /// A step with something at the right edge.
+    func line(_ step: Step, _ right: StyledLine) -> StyledLine {
+        let number = step.number
+        let mark = number == position ? "●" : number == position + 1 ? "○" : number < position ? " " : "·"
+        let digits = "\(number)".padded(before: "\(timeline.total)".count)
+        let style = style(step)
+        return .between(
+            StyledLine(" \(mark) \(digits)  \(rule(of: step).harmless)", style), right, width: width,
+            filling: style == .done ? .done : .plain)
+    }
+
+    func style(_ step: Step) -> Style {
+        if step.number == position { return .done }
+        if step.number == position + 1 { return .coming }
+        return step.number > position ? .dim : step.phase.style
+    }
+
+    /// The rule, without its right side where that is asked for; a value without a name is marked as a part of another.
+    private func rule(of step: Step) -> String {
+        guard case .relation(let left, let relation, let right) = step.rule else {
+            return "(part) \(step.rule.unicode)"
+        }
+        guard let secret, step.number > position || (isAnswering && secret.contains(right)) else {
+            return step.rule.unicode
+        }
+        return "\(left.unicode) \(relation.rawValue) ?"
     }
 }
 

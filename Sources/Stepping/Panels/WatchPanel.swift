@@ -11,19 +11,29 @@ struct WatchPanel {
     let width: Int
 
     var lines: [StyledLine] {
-        let room = max(0, rows - 3)
+        let room = max(0, rows - 2)
         var lines = watches.prefix(room).map(line)
         if watches.isEmpty { lines = [StyledLine("w watches a value", .dim)] }
         if watches.count > room, room > 0 {
             lines[room - 1] = StyledLine("… \(watches.count - room + 1) more: W lists", .dim)
         }
-        while lines.count < rows - 2 { lines.append(StyledLine()) }
+        while lines.count < room { lines.append(StyledLine()) }
+        return lines + loss
+    }
+
+    /// The last loss, and all of them between the numbers of the first iteration and the last.
+    private var loss: [StyledLine] {
         let losses = timeline.recording.batchLosses
         let known = isLossKnown ? place.iteration : place.iteration - 1
         let last = known > 0 && known <= losses.count ? Numeral.text(losses[known - 1], .result) : "·"
-        lines.append(StyledLine("loss \(last)", .loss))
-        lines.append(StyledLine(Sparkline(values: losses, known: known, width: width - 1).text, .loss))
-        return lines
+        var head = StyledLine("loss \(last)", .loss)
+        guard losses.count > 1 else { return [head, StyledLine("(one iteration only)", .dim)] }
+        let end = "\(losses.count)"
+        var strip = StyledLine("1 ", .dim)
+        strip.append(Sparkline(values: losses, known: known, width: width - end.count - 4).text, .loss)
+        strip.append(" " + end, .dim)
+        if head.cells + 14 <= width { head.append(" by iteration", .dim) }
+        return [head, strip]
     }
 
     private var isLossKnown: Bool {
@@ -34,18 +44,23 @@ struct WatchPanel {
 
     /// The value, with a mark where the step just done has set it anew.
     private func line(_ watch: Watch) -> StyledLine {
-        let value = watch.value(in: timeline, at: place)
+        let text = watch.text(in: timeline, at: place)
         let before =
-            place.position > 0 ? watch.value(in: timeline, at: timeline.place(place.position - 1)) : value
-        let isNew = value != before
-        let text =
-            switch value {
-            case .number(let number): Numeral.text(number, .result)
-            case .some(let other): other.description
-            case nil: "not yet"
-            }
+            place.position > 0 ? watch.text(in: timeline, at: timeline.place(place.position - 1)) : text
+        let isNew = text != before
         return .between(
             StyledLine((isNew ? "▸ " : "  ") + watch.text.harmless, isNew ? .coming : .plain),
             StyledLine(text.fitted(to: width / 2) + " ", isNew ? .result : .plain), width: width)
+    }
+}
+
+extension Watch {
+    /// Its value as it is shown.
+    func text(in timeline: Timeline, at place: Place) -> String {
+        switch value(in: timeline, at: place) {
+        case .number(let number): Numeral.text(number, .result)
+        case .some(let other): other.description
+        case nil: "not yet"
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Formulas
 import Learning
 import Lessons
 
@@ -11,7 +12,9 @@ package struct Condition: Hashable, Sendable {
         let text = text.trimmingSpaces
         let read = try Claim(text)
         self.text = text
-        claim = Claim(text: text, expression: read.expression.withPhasesAsText)
+        let expression = read.expression.withPhasesAsText
+        if let fault = expression.phaseFault { throw fault }
+        claim = Claim(text: text, expression: expression)
         let end = timeline.place(timeline.recording.numbers.first(of: 2) - 1)
         let values = CursorValues(timeline, at: end)
         if let fault = claim.expression.faults(knowing: values.names).first { throw fault }
@@ -25,6 +28,15 @@ package struct Condition: Hashable, Sendable {
     /// Whether it holds where that place is; what is not computed yet makes it false.
     package func holds(in timeline: Timeline, at place: Place) -> Bool {
         (try? claim.outcome(in: CursorValues(timeline, at: place)).holds) ?? false
+    }
+
+    /// The dead units that it holds for at a place, in words; empty for a condition that asks for none.
+    func deadUnits(in timeline: Timeline, at place: Place) -> [String] {
+        let values = CursorValues(timeline, at: place)
+        let asked = references(in: timeline).filter { $0.name == "dead" }
+        let units = asked.flatMap { (try? values.deadUnits(of: $0)) ?? [] }
+        let rows = timeline.moment(place.iteration).experiment.table.count
+        return units.map { "neuron \($0.unit) of layer \($0.layer) gives 0 for all \(rows) rows" }
     }
 
     /// What its value hangs on.
@@ -65,6 +77,21 @@ extension Expression {
         }
     }
 
+    /// What is wrong with a phase that is compared with a name that no phase has.
+    fileprivate var phaseFault: ExpressionFault? {
+        if case .binary(let operation, let left, let right) = kind,
+            operation == .equal || operation == .unequal,
+            left.kind == .name("phase"), case .text(let name) = right.kind, Phase(rawValue: name) == nil
+        {
+            let phases = Phase.allCases.map(\.rawValue)
+            return ExpressionFault(
+                "there is no phase \(name.quoted); there are \(phases.listed(with: "and"))",
+                at: right.columns,
+                suggestions: name.nearest(among: phases))
+        }
+        return parts.lazy.compactMap(\.phaseFault).first
+    }
+
     /// `phase == loss` asks for the phase of that name and not for the number.
     fileprivate var withPhasesAsText: Expression {
         switch kind {
@@ -72,6 +99,9 @@ extension Expression {
             if left.kind == .name("phase"), case .name(let name) = right.kind {
                 return Expression(
                     .binary(operation, left, Expression(.text(name), at: right.columns)), at: columns)
+            }
+            if right.kind == .name("phase"), left.kind != .name("phase") {
+                return Expression(.binary(operation, right, left), at: columns).withPhasesAsText
             }
             return self
         case .binary(let operation, let left, let right):

@@ -6,9 +6,9 @@ import Lessons
 ///
 /// A class because it remembers whether a name was asked for that is still to be computed.
 package final class CursorValues: Resolver {
-    private let timeline: Timeline
-    private let place: Place
-    private let moment: Moment
+    let timeline: Timeline
+    let place: Place
+    let moment: Moment
     /// Whether something was asked for that no step has computed yet.
     package private(set) var isAhead = false
 
@@ -23,13 +23,9 @@ package final class CursorValues: Resolver {
         "example", "step", "rate", "dead", "forward", "backward", "update",
     ]
 
-    package var names: [String] { CursorValues.fixed + activationNames + memoryNames }
+    package var names: [String] { CursorValues.fixed + Activation.catalog.names + memoryNames }
 
-    private var experiment: Experiment { moment.experiment }
-
-    private var activationNames: [String] {
-        Array(Set(experiment.model.network?.layers.map(\.activation.entry.name) ?? [])).sorted()
-    }
+    var experiment: Experiment { moment.experiment }
 
     private var memoryNames: [String] { experiment.updateProgram.memories.map(\.name) }
 
@@ -53,7 +49,7 @@ package final class CursorValues: Resolver {
             }
             return .number(accuracy)
         case "grad": return try gradient(of: reference)
-        case "dead": return .flag(try isDead(reference))
+        case "dead": return .flag(try !deadUnits(of: reference).isEmpty)
         default:
             if let index = parameter(reference.description) { return .number(parameterValue(index)) }
             if let memory = memoryNames.firstIndex(of: reference.name), reference.operand != nil {
@@ -134,26 +130,5 @@ package final class CursorValues: Resolver {
             return .number(try lastLoss(gradient, reference))
         }
         throw Unresolved.name(operand.description, among: trainable.map(\.name.text))
-    }
-
-    /// `dead(relu)`, `dead(layer 1)`, `dead(a[1][2])`: whether any unit of them gives 0 for every example.
-    private func isDead(_ reference: Reference) throws(Unresolved) -> Bool {
-        guard let operand = reference.operand, let network = experiment.model.network,
-            let health = UnitHealth(moment)
-        else { throw Unresolved("write dead(relu), dead(layer 1) or dead(a[1][2]), of a network") }
-        if operand.name == "a", let indices = operand.indices, indices.count == 2 {
-            return health.isDead(layer: indices[0], unit: indices[1])
-        }
-        let layers = network.layers.indices.filter {
-            operand.name == "layer"
-                ? operand.indices?.first == $0 + 1
-                : network.layers[$0].activation.entry.name == operand.name
-        }
-        guard !layers.isEmpty else {
-            throw Unresolved.name(operand.description, among: activationNames + ["layer"])
-        }
-        return layers.contains { layer in
-            (1...network.layers[layer].units).contains { health.isDead(layer: layer + 1, unit: $0) }
-        }
     }
 }

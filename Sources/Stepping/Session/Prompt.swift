@@ -13,10 +13,18 @@ package struct Prompt: Hashable, Sendable {
     }
 
     package let question: Question
-    package internal(set) var text = ""
+    package private(set) var text: String
+    /// Where the next character goes, counted in characters from 0.
+    package private(set) var caret: Int
+    /// How many entries back in what was typed before; 0 for a line of its own.
+    private var age = 0
+    /// The line of its own, while older ones are looked at.
+    private var draft = ""
 
-    init(_ question: Question) {
+    init(_ question: Question, text: String = "") {
         self.question = question
+        self.text = text
+        caret = text.count
     }
 
     /// What stands before the text.
@@ -40,8 +48,50 @@ package struct Prompt: Hashable, Sendable {
         case .breakpoint: "loss < 0.1, abs(grad(w[1][1][1])) > 10, phase == update"
         case .watch: "w[1][1][1], grad(w[1][1][1]), loss, rate"
         case .change: "w[1][1][1] = 0.5, x[1] = 1, rate = 0.1, training.clip.norm=1"
-        case .answer: "a number, + or −, or the number of a rule; nothing shows the answer"
+        case .answer: ""
         }
+    }
+}
+
+extension Prompt {
+    /// Changes the line as a key says; false for a key that does not belong to a line.
+    mutating func edit(_ key: Key, remembering older: [String]) -> Bool {
+        switch key {
+        case .character(let character): if text.count < 200 { insert(character) }
+        case .backspace:
+            guard caret > 0 else { return false }
+            text.remove(at: text.index(text.startIndex, offsetBy: caret - 1))
+            caret -= 1
+        case .delete:
+            if caret < text.count { text.remove(at: text.index(text.startIndex, offsetBy: caret)) }
+        case .left: caret = max(caret - 1, 0)
+        case .right: caret = min(caret + 1, text.count)
+        case .home: caret = 0
+        case .end: caret = text.count
+        case .clear: replace("")
+        case .up: recall(age + 1, older)
+        case .down: recall(age - 1, older)
+        default: return false
+        }
+        return true
+    }
+
+    private mutating func insert(_ character: Character) {
+        text.insert(character, at: text.index(text.startIndex, offsetBy: caret))
+        // A mark joins the letter before it and makes no character of its own.
+        caret = min(caret + 1, text.count)
+    }
+
+    private mutating func replace(_ new: String) {
+        text = new
+        caret = new.count
+    }
+
+    private mutating func recall(_ wanted: Int, _ older: [String]) {
+        guard (0...older.count).contains(wanted), wanted != age else { return }
+        if age == 0 { draft = text }
+        age = wanted
+        replace(wanted == 0 ? draft : older[older.count - wanted])
     }
 }
 
@@ -50,23 +100,19 @@ extension Session {
     mutating func type(_ key: Key, into prompt: Prompt) -> Effect? {
         var prompt = prompt
         switch key {
-        case .character(let character): if prompt.text.count < 200 { prompt.text.append(character) }
-        case .backspace:
-            guard !prompt.text.isEmpty else {
-                mode = .stepping
-                return nil
-            }
-            prompt.text.removeLast()
-        case .escape:
-            mode = .stepping
-            return nil
+        case .escape: mode = .stepping
+        case .backspace where prompt.text.isEmpty: mode = .stepping
         case .enter:
             mode = .stepping
-            answer(prompt.question, prompt.text.trimmingSpaces)
-            return nil
-        default: break
+            let text = prompt.text.trimmingSpaces
+            if !text.isEmpty, prompt.question != .answer, typed[prompt.question]?.last != text {
+                typed[prompt.question, default: []].append(text)
+            }
+            answer(prompt.question, text)
+        default:
+            _ = prompt.edit(key, remembering: typed[prompt.question] ?? [])
+            mode = .asking(prompt)
         }
-        mode = .asking(prompt)
         return nil
     }
 
@@ -85,11 +131,18 @@ extension Session {
 
     package mutating func go(toPlace text: String) {
         guard let place = StepPlace(text) else {
-            return say("a place is \(StepPlace.forms)", .alarm)
+            let near = StepPlace.nearest(to: text)
+            let hint =
+                near.isEmpty
+                ? "; a place is \(StepPlace.forms)" : "; did you mean \(near.listed(with: "or"))?"
+            return say("there is no place \(text.quoted)\(hint)", .alarm)
         }
         do throws(NoSuchPlace) {
             let span = try place.steps(in: timeline.recording)
-            go(to: min(span.shown, timeline.total), otherwise: "this is \(text)")
+            position = min(span.shown, timeline.total)
+            say(
+                place.landing(in: timeline.recording).map { "this is \($0)" } ?? "this is step \(position)",
+                .dim)
         } catch {
             say(error.description, .alarm)
         }
@@ -100,7 +153,11 @@ extension Session {
         guard !wanted.isEmpty else { return }
         sought = wanted
         guard let found = timeline.search(wanted, from: position, forwards: forwards) else {
-            return say("there is no \(wanted) \(forwards ? "after" : "before") this step", .alarm)
+            let isElsewhere = timeline.search(wanted, from: position, forwards: !forwards) != nil
+            let hint =
+                isElsewhere
+                ? ", but there is one \(forwards ? "before it: \\" : "after it: /") looks there" : ""
+            return say("there is no \(wanted) \(forwards ? "after" : "before") this step\(hint)", .alarm)
         }
         position = found
     }

@@ -41,6 +41,8 @@ package struct Session {
     package internal(set) var quiz: Quiz?
     /// What was searched for last.
     var sought = ""
+    /// What was typed before, by the question that it answered, the newest last.
+    var typed: [Prompt.Question: [String]] = [:]
     /// Asked now and then in long searches with the iteration reached; true ends them.
     package var isCancelled: (Int) -> Bool = { _ in false }
 

@@ -1,4 +1,5 @@
 import Learning
+import Lessons
 
 extension Session {
     /// A key while the run is stepped through.
@@ -22,7 +23,8 @@ extension Session {
             return nil
         }
         switch key {
-        case .enter: break
+        case .enter, .clear, .delete: break
+        case .unknown: say("this key means nothing here; h shows the keys", .alarm)
         case .character(":"): mode = .asking(Prompt(.place))
         case .character("/"): mode = .asking(Prompt(.name(forwards: true)))
         case .character("\\"): mode = .asking(Prompt(.name(forwards: false)))
@@ -57,9 +59,12 @@ extension Session {
     private func reason(for movement: Movement) -> String {
         switch movement {
         case .into, .over, .out, .iteration, .end:
-            timeline.recording.divergence == nil
-                ? "this is the end of the run" : "the run ends here: \(divergence)"
-        case .back, .overBack, .outBack, .iterationBack, .start: "this is the start of the run"
+            if timeline.recording.divergence != nil { return "the run ends here: \(divergence)" }
+            let isMore = position < timeline.positions.upperBound
+            return "this is the end of the run" + (isMore ? "; n shows what came of it" : "")
+        case .back, .overBack, .outBack, .iterationBack, .start:
+            let isMore = position > timeline.positions.lowerBound
+            return "this is the start of the run" + (isMore ? "; p shows the data" : "")
         }
     }
 
@@ -75,17 +80,30 @@ extension Session {
         let found = timeline.next(breakpoints, from: position, forwards: forwards, isCancelled: isCancelled)
         guard let found else {
             let way = forwards ? "after" : "before"
-            return say("no breakpoint holds \(way) this step", .alarm)
+            guard let holding = breakpoints.first(where: { $0.holds(in: timeline, at: place) }) else {
+                return say("no breakpoint holds \(way) this step", .alarm)
+            }
+            return say(
+                "\(holding.text) holds already; \(forwards ? "c" : "C") stops where a value that it names is "
+                    + "computed anew and it holds: nowhere \(way) this step", .alarm)
         }
         position = found.position
-        say("stopped: \(found.condition.text)", .good)
+        let units = found.condition.deadUnits(in: timeline, at: place)
+        let dead = units.isEmpty ? "" : ": \(units.listed(with: "and"))"
+        say("stopped: \(found.condition.text)\(dead)", .good)
     }
 
     private mutating func switchTimeline() {
         guard timelines.count > 1 else { return say("there is one run only; = makes another", .dim) }
+        let left = timeline
         active = (active + 1) % timelines.count
-        position = min(max(position, timeline.positions.lowerBound), timeline.total)
-        say("now in \(timeline.label)")
+        position = timeline.position(of: position, in: left)
+        say("now in \(timeline.changes.label)")
+    }
+
+    /// Where one of the runs stands at what the cursor is on.
+    package func position(in run: Int) -> Int {
+        run == active ? position : timelines[run].position(of: position, in: timeline)
     }
 
     private mutating func compare() {

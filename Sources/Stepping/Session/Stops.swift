@@ -56,7 +56,8 @@ extension Reference {
         func steps(_ id: ValueID?) -> [Int] { id.map { moment.steps(computing: $0, isUpdate: false) } ?? [] }
         switch name {
         case "forward", "backward", "update", "layer": return []
-        case "iteration", "epoch", "rate", "accuracy", "dead": return [0]
+        case "iteration", "epoch", "rate", "accuracy": return [0]
+        case "dead": return moment.stops(ofDead: self)
         case "phase":
             return [Phase.forward, .loss, .backward, .update].flatMap { moment.starts(of: $0) }
         case "loss": return steps(loss.loss)

@@ -1,3 +1,4 @@
+import Formulas
 import Learning
 import Lessons
 
@@ -12,17 +13,19 @@ extension Session {
         let experiment = timeline.recording.experiment(of: place.iteration)
         if let index = experiment.trainable.firstIndex(where: { $0.name.text == name }) {
             guard let value = number(written) else { return }
-            return changeParameter(index, to: value, label: "\(name) = \(written)", experiment)
+            return changeParameter(index, to: value, text: "\(name) = \(written)", experiment)
         }
         if name.hasPrefix("x["), experiment.model.network != nil {
             guard let value = number(written) else { return }
-            return changeInput(name, to: value, label: "\(name) = \(written)", experiment)
+            return changeInput(name, to: value, text: "\(name) = \(written)", experiment)
         }
         if name == "rate" {
             guard let value = number(written) else { return }
-            return branch(
-                after: place.iteration - 1, as: experiment.withRate(value), label: "rate = \(written)")
+            return branch(.rate(value), text: "rate = \(written)", after: place.iteration - 1) { _ in
+                experiment.withRate(value)
+            }
         }
+        if let reason = experiment.whyNotSet(name) { return say(reason, .alarm) }
         changeLesson(name, written)
     }
 
@@ -33,19 +36,22 @@ extension Session {
     }
 
     private mutating func changeParameter(
-        _ index: Int, to value: Double, label: String, _ experiment: Experiment
+        _ index: Int, to value: Double, text: String, _ experiment: Experiment
     ) {
         let updated = experiment.updateProgram.updated
         let moment = timeline.moment(place.iteration)
         // What its update has replaced already is changed for the next iteration.
         let isUpdated = moment.latest(updated, isUpdate: true, lane: index, upTo: place.index) != nil
-        branch(after: place.iteration - (isUpdated ? 0 : 1), as: experiment, label: label) {
+        let name = experiment.trainable[index].name.text
+        branch(.parameter(name), text: text, after: place.iteration - (isUpdated ? 0 : 1)) { _ in
+            experiment
+        } changing: {
             $0.parameters[index] = value
         }
     }
 
     private mutating func changeInput(
-        _ name: String, to value: Double, label: String, _ experiment: Experiment
+        _ name: String, to value: Double, text: String, _ experiment: Experiment
     ) {
         let moment = timeline.moment(place.iteration)
         let lane = moment.lane(at: max(place.index, 0))
@@ -54,20 +60,20 @@ extension Session {
         else { return say("inputs go from x[1] to x[\(experiment.table.inputCount)]", .alarm) }
         let row = moment.rows[lane]
         branch(
-            after: place.iteration - 1, as: experiment.withInput(row: row, column: column - 1, value),
-            label: "\(label) in example \(row + 1)")
+            .input(row: row, column: column - 1, value), text: "\(text) in example \(row + 1)",
+            after: place.iteration - 1
+        ) { _ in experiment.withInput(row: row, column: column - 1, value) }
     }
 
     private mutating func changeLesson(_ key: String, _ value: String) {
+        let lesson = lesson
         do {
-            let changed = try Lesson.read(
-                path: lesson.path, overrides: lesson.overrides + ["\(key)=\(value)"])
-            branch(after: place.iteration - 1, as: changed.experiment.alone, label: "\(key) = \(value)")
+            try branch(.key(key, value), text: "\(key) = \(value)", after: place.iteration - 1) { changes in
+                try lesson.experiment(with: changes)
+            }
         } catch let error as LessonError {
             let sentence = error.faults.first.map { fault in
-                fault.suggestions.isEmpty
-                    ? fault.message
-                    : "\(fault.message); did you mean \(fault.suggestions.joined(separator: " or "))?"
+                fault.question.map { "\(fault.message); \($0)" } ?? fault.message
             }
             say(sentence ?? "\(error)", .alarm)
         } catch {
@@ -76,24 +82,37 @@ extension Session {
     }
 
     /// Makes the branch and goes there; the cursor stays at its step.
+    ///
+    /// All that was set before and holds there is kept.
+    ///
+    /// - Parameter experiment: what runs on, told all the changes that it has to hold.
     private mutating func branch(
-        after count: Int, as experiment: Experiment, label: String, changing: (inout State) -> Void = { _ in }
-    ) {
-        let old = timeline.recording
+        _ kind: Change.Kind, text: String, after count: Int,
+        as experiment: ([Change]) throws -> Experiment, changing: (inout State) -> Void = { _ in }
+    ) rethrows {
+        let shown = timeline
+        let old = shown.recording
         let before = old.experiment(of: count + 1)
-        guard experiment.trainable.map(\.name) == before.trainable.map(\.name) else {
+        let change = Change(kind: kind, from: count + 1, text: text, short: before.shortened(text))
+        var fate = ChangeFate(shown.changes, adding: change)
+        let new = try experiment(fate.kept + [change]).alone
+        guard new.trainable.map(\.name) == before.trainable.map(\.name) else {
             return say("that changes the network itself; begin anew with gradus step --set", .alarm)
         }
-        guard experiment.iterations > count else {
+        guard new.iterations > count else {
             return say("that run would end before this iteration", .alarm)
         }
-        var state = old.state(after: count).moved(from: before, to: experiment)
+        var state = old.state(after: count).moved(from: before, to: new)
+        fate.start(&state, from: before, to: new, after: count)
         changing(&state)
-        guard let recording = old.branch(after: count, as: experiment, from: state) else { return }
-        timelines.append(Timeline(recording, label: "\(label) from iteration \(count + 1)"))
+        guard let recording = old.branch(after: count, as: new, from: state) else { return }
+        timelines.append(Timeline(recording, changes: fate.kept + [change]))
         active = timelines.count - 1
-        position = min(position, timeline.total)
-        say("run \(timelines.count): \(label) from iteration \(count + 1); tab switches, v compares", .good)
+        position = timeline.position(of: position, in: shown)
+        let notices = fate.notices.map { "; \($0)" }.joined()
+        say(
+            "run \(timelines.count): \(timeline.changes.label)\(notices); tab switches, v compares",
+            notices.isEmpty ? .good : .alarm)
     }
 }
 
@@ -108,5 +127,18 @@ extension State {
             }
         }
         return state
+    }
+}
+
+extension Experiment {
+    /// `NAME = VALUE` with the name in notation, or of a key its last word.
+    fileprivate func shortened(_ text: String) -> String {
+        guard let name = text.split(separator: " ").first else { return text }
+        let program = lossProgram.program
+        let symbol = program.value(named: String(name)).flatMap {
+            program.instructions[$0].name?.symbol.unicode
+        }
+        let last = name.split(separator: ".").last ?? name
+        return (symbol ?? String(last)) + text.dropFirst(name.count)
     }
 }

@@ -30,6 +30,15 @@ enum PlaceArgument {
         WHERE is a step number, or a place: forward, loss, backward, update, iteration:12, epoch:3/backward, end, \
         w[2][1][1] (the step that sets its gradient).
         """
+
+    /// Reads a place; a text that is none is told what places there are.
+    static func read(_ text: String) throws -> StepPlace {
+        if let place = StepPlace(text) { return place }
+        let near = StepPlace.nearest(to: text)
+        throw ValidationError(
+            near.isEmpty
+                ? "a place is \(StepPlace.forms)" : "did you mean \(near.joined(separator: " or "))?")
+    }
 }
 
 /// Options that change the lesson itself.

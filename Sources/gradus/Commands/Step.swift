@@ -15,7 +15,8 @@ struct StepCommand: ParsableCommand {
             n goes to the next step, p back, h shows all keys, q quits. Through a pipe, with --plain or TERM=dumb, every \
             step is one line of text instead.
 
-            \(PlaceArgument.forms)
+            \(PlaceArgument.forms) --at stands at its end (for forward, that of a batch's first example); --from and --to \
+            take all of its steps.
 
             KEYS IN A SCRIPT
               Words are separated by spaces: n, 12n, }, <tab>. Text is quoted and ended with enter: b "loss < 0.1". After \
@@ -38,16 +39,22 @@ struct StepCommand: ParsableCommand {
     @Argument(help: LessonArgument.one, completion: LessonArgument.completion)
     var lesson: String
 
-    @Option(help: ArgumentHelp("Where to begin.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("Where to begin: at the end of that place.", valueName: "where"),
+        transform: PlaceArgument.read)
     var at: StepPlace?
 
     @Flag(help: "One line of text a step, for pipes and screen readers.")
     var plain = false
 
-    @Option(help: ArgumentHelp("The first step of the plain text.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("The first step of the plain text.", valueName: "where"),
+        transform: PlaceArgument.read)
     var from: StepPlace?
 
-    @Option(help: ArgumentHelp("The last step of the plain text.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("The last step of the plain text.", valueName: "where"),
+        transform: PlaceArgument.read)
     var to: StepPlace?
 
     @Option(help: "A line of plain text for every step or every iteration.")
@@ -174,7 +181,9 @@ struct StepCommand: ParsableCommand {
         let timeline = Timeline(recording)
         let numbers = recording.numbers
         guard timeline.total > 0 else { return }
-        let first = try (from ?? at)?.steps(in: recording).first ?? 1
+        // Where the screen would stand: at the end of the place.
+        let begun = try at?.steps(in: recording).shown ?? 1
+        let first = try from?.steps(in: recording).first ?? begun
         let end = min(try to?.steps(in: recording).last ?? timeline.total, timeline.total)
         guard first <= end else { throw UsageFailure("--from is step \(first), behind --to, step \(end)") }
         try Interrupts.watching { cancellation in

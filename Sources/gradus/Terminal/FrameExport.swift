@@ -17,7 +17,9 @@ struct FrameExport {
     func write(_ session: Session, _ runs: [Int]) throws -> String {
         var names: [String] = []
         for run in runs {
-            let stem = "\(lesson.name)-step-\(max(session.position, 1))" + (run > 0 ? "-run-\(run + 1)" : "")
+            let stem =
+                "\(lesson.name)-step-\(max(session.position(in: run), 1))"
+                + (run > 0 ? "-run-\(run + 1)" : "")
             let name = free(stem)
             guard let frame = try frame(session, run, named: name) else { continue }
             let file = "\(name).svg"
@@ -43,7 +45,8 @@ struct FrameExport {
         let kind = timeline.recording.experiment.model.network == nil ? "loss-surface" : "network"
         guard let request = try lesson.figure(named: kind) else { return nil }
         let drawing = Drawing(
-            of: lesson, request, step: min(max(session.position, 1), timeline.total), isNamed: true, id: name,
+            of: lesson, request, step: min(max(session.position(in: run), 1), timeline.total), isNamed: true,
+            id: name,
             choices)
         let draughtsman = try Draughtsman(timeline.recording, of: lesson)
         return try draughtsman.scene(drawing).map {
