@@ -83,8 +83,9 @@ import Testing
         try session.play("b \"dead(relu)\" c")
         #expect(session.message?.text.contains("neuron 3 of layer 1") == true)
         #expect(session.message?.text.contains("all 7 rows") == true)
-        try session.play("W w \"dead(relu)\"")
-        #expect(session.text.contains("yes") || session.text.contains("true"))
+        let watch = try Watch("dead(relu)", in: timeline)
+        #expect(watch.value(in: timeline, at: timeline.place(5)) == .flag(false))
+        #expect(watch.value(in: timeline, at: timeline.place(6)) == .flag(true))
     }
 
     @Test(arguments: [

@@ -76,8 +76,8 @@ import Testing
         var session = try Sessions.session("03-forward-propagation.yaml")
         try session.play("30n")
         let value = try #require(session.timeline.moment(1).value("a[2][3]"))
-        try #require(value < 0.0001)
-        #expect(session.text.contains("a₃⁽²⁾ 6×10⁻⁵"))
+        try #require(value < 0.001)
+        #expect(session.text.contains("a₃⁽²⁾ 6×10⁻⁴"))
     }
 
     @Test func watchesThatAreNoNumberAreNotCalledNew() throws {

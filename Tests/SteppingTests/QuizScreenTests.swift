@@ -40,7 +40,7 @@ import Testing
         #expect(session.text.contains("b₁ = 0.35, w₁₁ = 0.15, x₁ = 0.05, w₁₂ = 0.20, x₂ = 0.10"))
         var batch = try Sessions.session("06-training-loop.yaml")
         try batch.play("157n ? n")
-        let given = try #require(batch.timeline.step(158)).operands.map { Numeral.text($0.value) }
+        let given = try #require(batch.timeline.step(158)).givenTexts
         #expect(given.count == 4 && given.allSatisfy { batch.text.contains($0) })
     }
 
@@ -109,7 +109,7 @@ import Testing
         #expect(session.text.contains("an empty line shows the answer"))
         try session.play("\"0.3775\" n \"7\" n \"\"")
         #expect(session.text.contains("quiz: 1 of 2 right, 1 shown"))
-        try session.play("n abc <enter>")
+        try session.play("n \"abc\"")
         #expect(session.text.contains("that is no number; write 0.25, -1.2e-3 or 1/3"))
     }
 }

@@ -51,7 +51,9 @@ extension Lesson {
         let keys = changes.compactMap { change -> String? in
             if case .key(let key, let value) = change.kind { "\(key)=\(value)" } else { nil }
         }
-        var experiment = try Lesson.read(path: path, overrides: overrides + keys).experiment
+        // What is drawn and claimed may name iterations that a shorter run does not have.
+        let run = overrides + keys + ["figures=[]", "claims=[]"]
+        var experiment = try Lesson.read(path: path, overrides: run).experiment
         for change in changes {
             switch change.kind {
             case .rate(let rate): experiment = experiment.withRate(rate)

@@ -38,7 +38,7 @@ struct Draw: ParsableCommand {
         completion: .file())
     var output: String?
 
-    @Option(help: ArgumentHelp("The step to show.", valueName: "where"))
+    @Option(help: ArgumentHelp("The step to show.", valueName: "where"), transform: PlaceArgument.read)
     var at: StepPlace?
 
     @Option(

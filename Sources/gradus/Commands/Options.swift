@@ -11,12 +11,6 @@ extension PageFormat: ExpressibleByArgument {}
 extension Paper: ExpressibleByArgument {}
 extension Lettering: ExpressibleByArgument {}
 
-extension StepPlace: ExpressibleByArgument {
-    package init?(argument: String) {
-        self.init(argument)
-    }
-}
-
 /// How commands describe the lessons they take.
 enum LessonArgument {
     static let one: ArgumentHelp = "A lesson by path or name."

@@ -25,7 +25,9 @@ struct Run: ParsableCommand {
 
     @OptionGroup var written: RunOptions
 
-    @Option(help: ArgumentHelp("Show every figure here, not where the lesson says.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("Show every figure here, not where the lesson says.", valueName: "where"),
+        transform: PlaceArgument.read)
     var at: StepPlace?
 
     @Flag(help: "Run again even what has not changed since it was written.")

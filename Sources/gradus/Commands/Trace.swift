@@ -23,13 +23,15 @@ struct Trace: ParsableCommand {
     @Flag(help: "One line an iteration: loss, gradients, parameters, memory, outputs.")
     var iterations = false
 
-    @Option(help: ArgumentHelp("The first step.", valueName: "where"))
+    @Option(help: ArgumentHelp("The first step.", valueName: "where"), transform: PlaceArgument.read)
     var from: StepPlace?
 
-    @Option(help: ArgumentHelp("The last step.", valueName: "where"))
+    @Option(help: ArgumentHelp("The last step.", valueName: "where"), transform: PlaceArgument.read)
     var to: StepPlace?
 
-    @Option(help: ArgumentHelp("Only the steps of this place.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("Only the steps of this place.", valueName: "where"), transform: PlaceArgument.read
+    )
     var at: StepPlace?
 
     @OptionGroup var options: LessonOptions

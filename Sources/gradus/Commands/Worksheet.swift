@@ -35,13 +35,17 @@ struct WorksheetCommand: ParsableCommand {
     @Option(help: "Which of many sheets: 1, 2, …")
     var draw = 1
 
-    @Option(help: ArgumentHelp("Ask about the steps of this place alone.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("Ask about the steps of this place alone.", valueName: "where"),
+        transform: PlaceArgument.read)
     var at: StepPlace?
 
-    @Option(help: ArgumentHelp("The first step to ask about.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("The first step to ask about.", valueName: "where"), transform: PlaceArgument.read)
     var from: StepPlace?
 
-    @Option(help: ArgumentHelp("The last step to ask about.", valueName: "where"))
+    @Option(
+        help: ArgumentHelp("The last step to ask about.", valueName: "where"), transform: PlaceArgument.read)
     var to: StepPlace?
 
     @Option(help: "The paper: a4 or letter.")
