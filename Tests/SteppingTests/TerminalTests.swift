@@ -99,6 +99,22 @@ import Testing
         #expect(screen.contains("step 3, iteration 1, example 1, forward, layer 1, neuron 2:"))
     }
 
+    /// A place means the same to lines as to the screen: its end.
+    @Test func linesBeginWhereTheScreenStands() throws {
+        let terminal = try RealTerminal(width: 120)
+        let lesson = "'\(RealTerminal.lessons)/06-training-loop.yaml'"
+        try terminal.send(
+            "'\(RealTerminal.program)' step \(lesson) --plain --at iteration:2 --to iteration:2; echo status $?",
+            "Enter")
+        let screen = try terminal.wait { $0.contains("status 0") }
+        var session = try Sessions.session("06-training-loop.yaml")
+        try session.play(":iteration:2")
+        #expect(screen.contains("step \(session.position), iteration 2, update"))
+        #expect(!screen.contains("step \(session.position - 1),"))
+        try terminal.send("'\(RealTerminal.program)' step \(lesson) --at bakward; echo status $?", "Enter")
+        #expect(try terminal.wait { $0.contains("status 64") }.contains("did you mean backward?"))
+    }
+
     /// The shell echoes what is typed and reads lines, as it did before.
     private func expectOrder(_ terminal: RealTerminal) throws {
         try terminal.send(

@@ -9,7 +9,7 @@ package final class Timeline {
     package let changes: [Change]
     private let player: Player
     private var restored: [Moment] = []
-    private var identities: (iteration: Int, list: [StepIdentity])?
+    private var identities: [(iteration: Int, list: [StepIdentity])] = []
 
     package init(_ recording: Recording, changes: [Change] = []) {
         self.recording = recording
@@ -52,10 +52,11 @@ package final class Timeline {
 
     /// What the steps of an iteration are, in order.
     func identities(in iteration: Int) -> [StepIdentity] {
-        if let identities, identities.iteration == iteration { return identities.list }
+        if let found = identities.first(where: { $0.iteration == iteration }) { return found.list }
         let moment = moment(iteration)
         let list = (0..<moment.stepCount).compactMap { moment.identity(at: $0) }
-        identities = (iteration, list)
+        // A list of steps shows two iterations at most, or three where they are short.
+        identities = identities.suffix(2) + [(iteration, list)]
         return list
     }
 

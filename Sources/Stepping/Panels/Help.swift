@@ -51,6 +51,7 @@ enum Help {
                 ("∂", "at a line the gradient of that weight; below a neuron its own"),
                 ("▸", "a watched value that this step has changed"),
                 ("·", "not computed yet"),
+                ("≠ –", "side by side: another value; no such step in the other run"),
             ]),
         Page(
             title: "Signs and words",

@@ -138,7 +138,8 @@ extension Experiment {
         let symbol = program.value(named: String(name)).flatMap {
             program.instructions[$0].name?.symbol.unicode
         }
-        let last = name.split(separator: ".").last ?? name
+        let words = name.split(separator: ".")
+        let last = words.last { $0 != "name" } ?? name
         return (symbol ?? String(last)) + text.dropFirst(name.count)
     }
 }
