@@ -89,7 +89,7 @@ package struct WidthCheck {
         }
         guard let casing = strokes.first(where: { $0.paint.role == .paper }) else { return [] }
         let scale = casing.width / 5
-        guard [1, 0.92, 0.85].contains(where: { ($0 - scale).magnitude < 1e-9 }) else {
+        guard (0.65...1).contains(scale) else {
             return ["the casing of \(family.id) is \(casing.width) px wide"]
         }
         return strokes.filter { stroke in

@@ -36,7 +36,7 @@ import Testing
         let run = try NotesRun(lesson)
         for (name, label, before, after, rest) in [
             ("notes.md", "(figures/way_1.", "$$L", "1. one", "## More figures"),
-            ("notes.tex", "\\label{fig-way_1}", "begin{cases}", "one", "More figures"),
+            ("notes.tex", "\\label{fig-way_1}", "begin{cases}", "deeper", "More figures"),
             ("notes.typ", "<fig-way_1>", "$ L", "1. one", "More figures"),
             ("notes.html", "figures/way_1.svg", "<math", "<li>", "figures/first-forward"),
         ] {

@@ -45,7 +45,7 @@ import Watching
     @Test func withoutAPageThereIsAList() async throws {
         let empty = LessonSite(folder: folder.path + "/none", title: "One & two", board: board)
         let none = text(await empty.answer(method: "GET", target: "/", host: "127.0.0.1"))
-        #expect(none.contains("One &amp; two") && none.contains("Nothing has been written"))
+        #expect(none.contains("One &amp; two") && none.contains("No page has been written"))
         #expect(none.contains("<script>"))
         try folder.write("x", to: "list/a \"<b>.txt")
         let site = LessonSite(folder: folder.path + "/list", title: "x", board: board)

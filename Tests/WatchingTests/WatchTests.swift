@@ -119,7 +119,7 @@ import Testing
         let port = try port(of: program)
         #expect(try Program.wait { try HTTPExchange(port: port, "/").body.contains("mine.yaml:1:") })
         let page = try HTTPExchange(port: port, "/")
-        #expect(page.status == 200 && page.body.contains("Nothing has been written"))
+        #expect(page.status == 200 && page.body.contains("No page has been written"))
         #expect(folder.text("output/mine/manifest.json") == nil)
     }
 

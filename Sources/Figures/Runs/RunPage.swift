@@ -38,14 +38,19 @@ struct RunPage {
         case .strip where !context.isCell:
             spare = nil
             let content = context.page.content
-            let width = 430.0
             let columns = recording.runs.count > 4 ? 2 : 1
-            let table = table(width, columns: columns, tellsFairness: false)
+            // As narrow as the page's height allows.
+            let tables = [(430.0, columns), (520, columns), (600, columns), (700, 3)].map { width, columns in
+                (width, table(width, columns: columns, tellsFairness: false))
+            }
+            let top = content.minY - 10
+            let (width, table) =
+                tables.first { top + $0.1.height <= content.maxY + 8 } ?? tables[tables.count - 1]
             let room = frame.header.width - 24
             let below = Paragraph(FairnessStatement(recording).sentences, size: 11, width: room, typesetter)
                 .first { $0 <= content.maxY - frame.header.maxY + 8 }
             legend =
-                table.items(at: Point(content.maxX - width, content.minY - 10))
+                table.items(at: Point(content.maxX - width, top))
                 + below.lines.enumerated().map { index, line in
                     .text(
                         line,

@@ -7,14 +7,14 @@ struct FigureReading {
     let source: SourceText
     /// Nil where the lesson itself has faults; what depends on the run is then left unchecked.
     private(set) var experiment: Experiment?
-    /// Whether options change the lesson; who steps through a longer run does not draw all its frames.
-    private let isChanged: Bool
+    /// Whether too many frames are a fault; who makes a run longer to step through it does not draw them all.
+    private let limitsFrames: Bool
     private(set) var faults: [Fault] = []
 
-    init(source: SourceText, experiment: Experiment?, isChanged: Bool) {
+    init(source: SourceText, experiment: Experiment?, limitsFrames: Bool) {
         self.source = source
         self.experiment = experiment
-        self.isChanged = isChanged
+        self.limitsFrames = limitsFrames
     }
 
     /// One figure, its name checked to be safe.
@@ -85,7 +85,7 @@ struct FigureReading {
     }
 
     private mutating func every(_ count: Int, ofSteps: Bool, _ node: LocatedNode) -> Lesson.Moments {
-        if let experiment, count > 0, !isChanged {
+        if let experiment, count > 0, limitsFrames {
             let all = StepNumbers(experiment, iterations: experiment.iterations)
             let frames = ofSteps ? (all.total + count - 1) / count : all.iterations / count
             if frames > Limits.frames {

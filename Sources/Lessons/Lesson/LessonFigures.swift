@@ -3,8 +3,11 @@ import Learning
 
 extension LessonReading {
     /// The figures that the lesson asks for, all different in name and fit for the lesson.
-    mutating func figures(of experiment: Experiment?, isChanged: Bool) -> [Lesson.FigureRequest] {
-        var reading = FigureReading(source: source, experiment: experiment, isChanged: isChanged)
+    mutating func figures(
+        of experiment: Experiment?, limitingFrames: Bool
+    ) -> [Lesson.FigureRequest] {
+        var reading = FigureReading(
+            source: source, experiment: experiment, limitsFrames: limitingFrames)
         let requests = (root["figures"]?.items ?? []).compactMap { reading.request($0) }
         var names: Set<String> = []
         for request in requests where !names.insert(request.name.lowercased()).inserted {
@@ -50,7 +53,7 @@ extension Lesson {
         faults += LessonShape.figure.faults(of: node, in: source, at: name)
         guard faults.isEmpty else { throw LessonError(faults) }
         var reading = FigureReading(
-            source: source, experiment: experiment, isChanged: !overrides.isEmpty)
+            source: source, experiment: experiment, limitsFrames: overrides.isEmpty)
         guard let request = reading.request(node), reading.faults.isEmpty else {
             throw LessonError(reading.faults)
         }

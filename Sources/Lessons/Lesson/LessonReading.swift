@@ -55,7 +55,8 @@ struct LessonReading {
         var experiment = misshapen.isEmpty ? described.map { comparing($0) } : nil
         if faults.isEmpty { experiment?.grounds = grounds() }
         let isChanged = !overrides.isEmpty
-        let figures = figures(of: experiment, isChanged: isChanged)
+        let areCounted = !isChanged || overrides.contains { $0.hasPrefix("figures") }
+        let figures = figures(of: experiment, limitingFrames: areCounted)
         let claims = claims(on: experiment, isChanged: isChanged)
         let recorded = recordedIterations(of: experiment)
         checkProse(on: experiment, isChanged: isChanged)
