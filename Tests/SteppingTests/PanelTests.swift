@@ -72,6 +72,18 @@ import Testing
         #expect(!session.text.contains("∂L/∂z 0"))
     }
 
+    /// Nothing stands so close to a neuron that both read as one word.
+    @Test func chipsKeepTheirDistance() throws {
+        var session = try Sessions.session("05-backpropagation.yaml")
+        for _ in 0..<58 {
+            try session.play("n")
+            for line in session.text.split(separator: "\n").suffix(10).prefix(7) {
+                #expect(
+                    !line.contains { $0 == "∂" } || line.firstRange(of: /∂[0-9.×⁻⁴−]+\[/) == nil, "\(line)")
+            }
+        }
+    }
+
     @Test func smallValuesKeepTheirExponents() throws {
         var session = try Sessions.session("03-forward-propagation.yaml")
         try session.play("30n")

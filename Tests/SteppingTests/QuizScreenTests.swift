@@ -87,6 +87,8 @@ import Testing
             "0.7414 is ∂L/∂a₁⁽²⁾; the factors ∂a₁⁽²⁾/∂z₁⁽²⁾ and a₁ are missing", false
         ),
         ("05-backpropagation.yaml", 0, "0.15", "0.15 is w₁₁ alone", false),
+        ("05-backpropagation.yaml", 13, "0.5967", "the factor 0.50 is missing", false),
+        ("05-backpropagation.yaml", 9, "0.7414", "0.7414 is e₁; the square was forgotten", false),
     ])
     func answersAreToldWhatTheyAre(
         _ file: String, _ done: Int, _ answer: String, _ words: String, _ isRight: Bool

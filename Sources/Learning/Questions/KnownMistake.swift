@@ -14,7 +14,8 @@ extension Moment {
         let isUpdate = index >= numbers.lossCount(in: iteration)
         var found: [KnownMistake] = []
         if !isUpdate { found += chainMistakes(step, machine.program, site) }
-        found += activationMistakes(step) + sumMistakes(step) + meanMistakes(step)
+        found += activationMistakes(step) + partMistakes(step, machine.program, site)
+        found += sumMistakes(step) + meanMistakes(step)
         if isUpdate, step.site.value == experiment.updateProgram.updated, step.operands.count == 2 {
             let (before, move) = (step.operands[0].value, step.operands[1].value)
             found.append(
@@ -99,6 +100,33 @@ extension Moment {
         return step.operands.filter { $0.name.hasPrefix("z[") }.map {
             KnownMistake(
                 value: $0.value, explanation: "that is \($0.notation); the activation function was forgotten")
+        }
+    }
+
+    /// A constant factor, a square or a division left out.
+    private func partMistakes(_ step: Step, _ program: Program, _ site: Walk.Site) -> [KnownMistake] {
+        let instruction = program.instructions[site.value]
+        switch step.operation {
+        case .multiply:
+            return instruction.operands.enumerated().compactMap { place, id in
+                guard program.instructions[id].operation == .constant, step.operands.count == 2 else {
+                    return nil
+                }
+                return KnownMistake(
+                    value: step.operands[1 - place].value,
+                    explanation: "the factor \(step.operands[place].notation) is missing")
+            }
+        case .square:
+            return step.operands.prefix(1).map {
+                KnownMistake(value: $0.value, explanation: "that is \($0.notation); the square was forgotten")
+            }
+        case .divide where step.operands.count == 2:
+            return [
+                KnownMistake(
+                    value: step.operands[0].value,
+                    explanation: "the division by \(step.operands[1].notation) is missing")
+            ]
+        default: return []
         }
     }
 

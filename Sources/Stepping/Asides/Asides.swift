@@ -19,7 +19,9 @@ extension Timeline {
         }
         return Aside(
             path: "before the run › data",
-            sentence: "The \(table.count) examples that the network learns from: inputs and targets.",
+            sentence: table.count == 1
+                ? "The example that the network learns from: inputs and targets."
+                : "The \(table.count) examples that the network learns from: inputs and targets.",
             heads: ["example"] + table.inputNames + targets, rows: rows)
     }
 
@@ -58,7 +60,9 @@ extension Timeline {
         }
         return Aside(
             path: "after the run › evaluation",
-            sentence: "What the \(recording.iterations) iterations came to, over all examples.",
+            sentence: recording.iterations == 1
+                ? "What the iteration came to, over all examples."
+                : "What the \(recording.iterations) iterations came to, over all examples.",
             heads: ["measure", "before", "after"], rows: rows)
     }
 }

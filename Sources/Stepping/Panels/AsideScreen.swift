@@ -12,7 +12,8 @@ extension Session {
 
     /// The lines of an aside between title and message.
     func lines(of aside: Aside, _ layout: Layout) -> [StyledLine] {
-        let room = layout.height - 9
+        let sentence = aside.sentence.harmless.wrapped(to: layout.width - 4)
+        let room = layout.height - 8 - sentence.count
         let columns = aside.heads.indices.map { column in
             ([aside.heads] + aside.rows).map { $0.indices.contains(column) ? $0[column].cells : 0 }.max() ?? 0
         }
@@ -22,9 +23,7 @@ extension Session {
             }
             return StyledLine("  " + padded.joined(separator: "   ").harmless, style)
         }
-        var lines = [
-            StyledLine("  " + aside.sentence.harmless, .dim), StyledLine(), line(aside.heads, .title),
-        ]
+        var lines = sentence.map { StyledLine("  " + $0, .dim) } + [StyledLine(), line(aside.heads, .title)]
         let shown = aside.rows.count > room ? room - 1 : aside.rows.count
         lines += aside.rows.prefix(max(shown, 0)).map { line($0, .plain) }
         if shown < aside.rows.count { lines.append(StyledLine("  … \(aside.rows.count - shown) more", .dim)) }

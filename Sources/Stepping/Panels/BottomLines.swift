@@ -36,7 +36,7 @@ struct BottomLines {
             message.map { ($0.text, $0.style) } ?? (prompt.text.isEmpty ? hint : "", .dim)
         let ends =
             isAnswer
-            ? " enter answers   an empty line shows the answer   esc leaves it"
+            ? " enter answers   an empty line shows the answer   esc: back"
             : " enter answers   ↑ what was typed before   esc leaves it"
         let second = StyledLine(" " + help.0.harmless, help.1)
         lines = [line, second, StyledLine(ends, .dim)]

@@ -42,7 +42,7 @@ struct ComparedSteps {
         let partner = other.partner(of: number, in: list.timeline).flatMap { other.step($0) }
         let own = Numeral.text(step.value, .result)
         let others = partner.map { Numeral.text($0.value, .result) } ?? "–"
-        let differs = isDone && partner?.value != step.value
+        let differs = isDone && partner.map { $0.value != step.value } == true
         let cells = isSecond ? [others, own] : [own, others]
         let values =
             isDone ? cells.map(Self.cell).joined() + (differs ? " ≠ " : "   ") : ""

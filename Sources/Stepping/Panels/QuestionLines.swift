@@ -28,7 +28,8 @@ struct QuestionLines {
     private var details: [StyledLine] {
         switch question.kind {
         case .value, .sign:
-            let givens = step.givenTexts.joined(separator: ", ")
+            // A symbol stays on one line with its number.
+            let givens = step.givenTexts.map { $0.replacing(" ", with: "\u{A0}") }.joined(separator: ", ")
             return part("rule", step.rule.unicode, step.phase.style) + part("with", givens, .plain)
         case .rule(let choices, _):
             return choices.enumerated().flatMap { part("\($0 + 1))", $1.unicode, step.phase.style) }
@@ -40,7 +41,7 @@ struct QuestionLines {
         let label = FormulaLines.label(name)
         return text.harmless.wrapped(to: width - label.cells - 1).enumerated().map { index, text in
             var line = StyledLine(index == 0 ? label : FormulaLines.label(""), .dim)
-            line.append(text, style)
+            line.append(text.replacing("\u{A0}", with: " "), style)
             return line
         }
     }

@@ -30,8 +30,14 @@ struct TextGrid {
         while isFree(column: first - 1, row: row) { first -= 1 }
         var last = column
         while isFree(column: last + 1, row: row) { last += 1 }
-        guard let text = choices.first(where: { $0.count <= last - first + 1 }) else { return }
-        write(text, column: max(first, min(column, last + 1 - text.count)), row: row, style)
+        let room = last - first + 1
+        // A cell stays free at both ends, unless nothing fits so.
+        guard
+            let text = choices.first(where: { $0.count <= room - 2 })
+                ?? choices.last(where: { $0.count <= room })
+        else { return }
+        let margin = text.count <= room - 2 ? 1 : 0
+        write(text, column: max(first + margin, min(column, last + 1 - margin - text.count)), row: row, style)
     }
 
     var lines: [StyledLine] {
