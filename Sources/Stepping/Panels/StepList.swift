@@ -26,6 +26,7 @@ struct StepList {
         return line(step, StyledLine(value + " ", style(step)))
     }
 
+    /// What stands where no step is done yet.
     static let start = StyledLine("  ● the start: nothing is computed yet", .dim)
 
     /// A step with something at the right edge.
@@ -39,6 +40,7 @@ struct StepList {
             filling: style == .done ? .done : .plain)
     }
 
+    /// How a step is set, by where it stands to the cursor.
     func style(_ step: Step) -> Style {
         if step.number == position { return .done }
         if step.number == position + 1 { return .coming }

@@ -16,6 +16,7 @@ struct TextGrid {
         cells.indices.contains(row) && cells[row].indices.contains(column) && !cells[row][column].isText
     }
 
+    /// Writes a text over what is there, as far as the row goes.
     mutating func write(_ text: String, column: Int, row: Int, _ style: Style) {
         guard cells.indices.contains(row) else { return }
         for (offset, character) in text.enumerated() where cells[row].indices.contains(column + offset) {

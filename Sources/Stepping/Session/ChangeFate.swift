@@ -9,6 +9,7 @@ struct ChangeFate {
     private(set) var notices: [String] = []
     private let change: Change
 
+    /// Sorts what was set before by whether it holds beside the new change.
     init(_ changes: [Change], adding change: Change) {
         self.change = change
         for old in changes where !old.isReplaced(by: change) {
