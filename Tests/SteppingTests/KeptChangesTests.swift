@@ -102,7 +102,10 @@ import Testing
             (0..<moment.stepCount).first {
                 moment.step($0)?.name.hasPrefix("m̂") == true || moment.step($0)?.name == "m_hat"
             })
-        #expect(old.partner(of: new.recording.numbers.first(of: 3) + own, in: new) == nil)
+        let number = new.recording.numbers.first(of: 3) + own
+        #expect(old.partner(of: number, in: new) == nil)
+        try session.play(":\(number)")
+        #expect(session.text.contains("Run A has no such step in iteration 3."))
     }
 
     @Test(arguments: [

@@ -55,8 +55,21 @@ extension Session {
         guard let step else {
             return Session.beginning.wrapped(to: width - 4).map { StyledLine("  " + $0) }
         }
-        let meaning = StyledLine("  " + meaning(step, moment), .dim)
-        return [meaning] + FormulaLines(step: step, width: width).lines
+        let first =
+            lonely(step).map { StyledLine("  " + $0, .alarm) }
+            ?? StyledLine("  " + meaning(step, moment), .dim)
+        return [first] + FormulaLines(step: step, width: width).lines
+    }
+
+    /// Said of a step that the run beside this one does not have; nil where it has it.
+    private func lonely(_ step: Step) -> String? {
+        guard isComparing, timelines.count > 1 else { return nil }
+        let pair = comparedTimelines
+        let isSecond = pair[1] == active
+        guard timelines[isSecond ? pair[0] : pair[1]].partner(of: step.number, in: timeline) == nil else {
+            return nil
+        }
+        return "Run \(isSecond ? "A" : "B") has no such step in iteration \(step.iteration)."
     }
 
     private static let beginning =

@@ -37,8 +37,11 @@ struct TextGrid {
             let text = choices.first(where: { $0.count <= room - 2 })
                 ?? choices.last(where: { $0.count <= room })
         else { return }
-        let margin = text.count <= room - 2 ? 1 : 0
-        write(text, column: max(first + margin, min(column, last + 1 - margin - text.count)), row: row, style)
+        guard text.count <= room - 2 else {
+            return write(text, column: max(first, min(column, last + 1 - text.count)), row: row, style)
+        }
+        let start = max(first + 1, min(column, last - text.count))
+        write(" \(text) ", column: start - 1, row: row, style)
     }
 
     var lines: [StyledLine] {
