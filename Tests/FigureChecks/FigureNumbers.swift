@@ -7,21 +7,28 @@ struct FigureNumbers {
     let values: [Double]
     /// What belongs to each of the compared runs alone.
     let runs: [[Double]]
+    /// Which plane a surface is over.
+    let plane: ParameterPlane?
 
     init(_ recording: Recording, _ moments: [Moment], _ figure: Chosen<Figure>) {
         let settings = figure.settings
         var runs: [[Double]] = []
         var values: [Double] = []
+        var plane: ParameterPlane?
         switch figure.entry.name {
         case "loss-surface":
             let run = RunNumbers(RecordedRun(aloneIn: recording), of: recording, moments)
-            values = run.told + run.along + PlaneNumbers.all(recording, [recording])
+            let surface = PlaneNumbers(recording.experiment, [recording])
+            values = run.told + run.along + surface.values
+            plane = surface.plane
         case "trajectories", "small-multiples", "surface-3d", "loss-race":
             let numbers = recording.runs.map { RunNumbers($0, of: recording, moments) }
+            let surface = PlaneNumbers(recording.experiment, recording.runs.map(\.recording))
             runs = numbers.map(\.told)
+            plane = surface.plane
             values =
                 numbers.flatMap { $0.told + $0.along } + RunNumbers.search(recording)
-                + PlaneNumbers.all(recording, recording.runs.map(\.recording))
+                + surface.values
         case "optimizer-memory":
             values = moments.flatMap {
                 UpdateNumbers(recording, $0, settings, parameters: settings.list("of")).values
@@ -39,5 +46,6 @@ struct FigureNumbers {
         }
         self.values = values
         self.runs = runs
+        self.plane = plane
     }
 }

@@ -4,16 +4,14 @@ import Scenes
 
 /// The numbers at the lines of a loss surface and up the side of a relief, compared with the loss itself.
 ///
-/// It knows the surfaces that are the whole space of two parameters: the axes of the picture say which place of the plane a
-/// point is.
+/// The axes of the picture say which place of the plane a point is.
 struct HeightCheck {
     private let scene: Scene
-    /// Nil where the picture is a slice through more parameters.
+    /// Nil where the plane is not known.
     private let field: LossField?
 
-    init(_ scene: Scene, _ experiment: Experiment) {
+    init(_ scene: Scene, _ experiment: Experiment, on plane: ParameterPlane?) {
         self.scene = scene
-        let plane = experiment.trainable.count == 2 ? ParameterPlane(of: 0, 1, through: [0, 0]) : nil
         field = plane.map { LossField(experiment, on: $0) }
     }
 

@@ -26,6 +26,8 @@ package struct NumberSources {
     /// Numbers of values of which a share may be told.
     private let counts: Set<Int>
     private let experiment: Experiment
+    /// Which plane a surface is over.
+    private let plane: ParameterPlane?
     /// What belongs to each of the compared runs alone; see `RunNumbers`.
     private let runs: [KnownNumbers]
 
@@ -54,20 +56,23 @@ package struct NumberSources {
             values += [sizes.ratio].compactMap { $0 }
         }
         var runs: [KnownNumbers] = []
+        var plane: ParameterPlane?
         if let figure {
             let own = FigureNumbers(recording, moments.map(\.moment), figure)
             values += own.values
+            plane = own.plane
             runs = own.runs.map { KnownNumbers($0 + settings) }
         }
         known = KnownNumbers(values)
         self.counts = counts
         self.runs = runs
+        self.plane = plane
         experiment = recording.experiment
     }
 
     /// The numerals of a scene's texts that nothing explains, with their texts, and what is wrong with axes and surfaces.
     package func unexplained(in scene: Scene) -> [String] {
-        let heights = HeightCheck(scene, experiment).found
+        let heights = HeightCheck(scene, experiment, on: plane).found
         var faults = heights.faults + ReliefCheck(scene, experiment).faults
         var told = Set(heights.right)
         for family in scene.families {
@@ -103,10 +108,8 @@ package struct NumberSources {
 
     /// Whether a numeral without its sign has a source.
     package func explains(_ numeral: String, isShare: Bool = false) -> Bool {
-        if Int(numeral) != nil { return true }
-        guard isShare, let written = WrittenNumber(numeral) else {
-            return known.explains(numeral)
-        }
+        if known.explains(numeral) { return true }
+        guard isShare, let written = WrittenNumber(numeral) else { return false }
         return counts.contains { count in
             (0...count).contains { written.isRounded(100 * Double($0) / Double(max(count, 1))) }
         }

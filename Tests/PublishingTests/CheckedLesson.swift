@@ -12,16 +12,12 @@ struct CheckedLesson {
     let recording: Recording
     let draughtsman: Draughtsman
     private let text: String
-    private let numbers: StepNumbers
-    private let player: Player
 
     init(path: String) throws {
         lesson = try Lesson.read(path: path)
         recording = try TestLesson.record(lesson)
         draughtsman = try Draughtsman(recording, of: lesson)
         text = try String(contentsOfFile: path, encoding: .utf8)
-        numbers = StepNumbers(recording.experiment, iterations: recording.visibleIterations)
-        player = Player(recording)
     }
 
     /// The drawings of the lesson's figures on a page, of an animation at most nine frames.
@@ -34,15 +30,18 @@ struct CheckedLesson {
         }
     }
 
-    /// Where the numbers of a drawing may come from: of the moments that it shows, and of its kind.
+    /// Where the numbers of a drawing may come from: of the moments that it shows on its ground, and of its kind.
     func sources(of drawing: Drawing) -> NumberSources {
+        let drawn = recording.on(drawing.ground)
+        let numbers = StepNumbers(drawn.experiment, iterations: drawn.visibleIterations)
+        let player = Player(drawn)
         let others = drawing.figure.settings.list("moments").compactMap {
-            try? StepPlace($0)?.steps(in: recording).shown
+            try? StepPlace($0)?.steps(in: drawn).shown
         }
         let moments = ([drawing.step] + others).compactMap(numbers.locate).map {
             (player.moment($0.iteration), $0.index)
         }
-        return NumberSources(recording, moments, settings: text, figure: drawing.figure)
+        return NumberSources(drawn, moments, settings: text, figure: drawing.figure)
     }
 }
 

@@ -43,9 +43,37 @@ import Testing
         // Among hundreds of numbers a wrong one may be another's right one.
         #expect(missed.count * 10 <= numbers.count, "\(missed) of \(numbers.count)")
     }
+
+    /// Lines a tenth too wide, of weights in a network, of paths on a surface and of its isolines.
+    @Test(arguments: [
+        Picture(lesson: "05-backpropagation", figure: ""),
+        Picture(lesson: "10-local-minima", figure: "paths"),
+    ])
+    func wideLinesAreNoticed(_ picture: Picture) throws {
+        let path = try #require(CommittedLessonTests.paths.first { $0.contains(picture.lesson) })
+        let checked = try CheckedLesson(path: path)
+        let drawing = try #require(
+            try checked.drawings(on: .slide).first { $0.id.hasPrefix(picture.figure) })
+        let scene = try #require(try checked.draughtsman.scene(drawing))
+        #expect(WidthCheck(scene).faults.isEmpty)
+        #expect(WidthCheck(scene.with(scene.items.map(\.widened))).faults.count > 3)
+    }
 }
 
 extension Item {
+    /// The same with every line a tenth wider.
+    fileprivate var widened: Item {
+        switch self {
+        case .shape(var shape):
+            if let stroke = shape.stroke { shape.stroke?.width = 1.1 * stroke.width }
+            return .shape(shape)
+        case .group(var group):
+            group.children = group.children.map(\.widened)
+            return .group(group)
+        case .text, .formula, .raster: return self
+        }
+    }
+
     /// The same text with another last digit in its first number that has a point; nil for what has none.
     fileprivate var wrongDigit: Item? {
         guard case .text(var text) = self,

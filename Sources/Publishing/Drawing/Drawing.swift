@@ -11,7 +11,7 @@ package struct Drawing: Sendable {
     package let step: Int
     package let page: PageFormat
     /// The ground whose recording is drawn; nil for the lesson's own.
-    let ground: String?
+    package let ground: String?
     /// The stem of its files and the root of its ids.
     package internal(set) var id: String
     package let theme: Theme
