@@ -86,6 +86,14 @@ struct AxisReading {
         return first.value + (pixel - first.pixel) / (last.pixel - first.pixel) * (last.value - first.value)
     }
 
+    /// The number at a pixel, on an axis that may have a single number where a unit is as long as on the one at right angles.
+    func value(at pixel: Double, asLongAs other: AxisReading) -> Double? {
+        guard ticks.count == 1, let tick = ticks.first else { return value(at: pixel) }
+        guard let start = other.value(at: 0), let end = other.value(at: 1) else { return nil }
+        // To the right numbers grow, downwards they fall.
+        return tick.value - (pixel - tick.pixel) * (end - start)
+    }
+
     private func fits(_ places: [Double]) -> Bool { misfit(places) < AxisReading.tolerance }
 
     /// The largest distance, in pixels, from the line through the first and the last of the ticks.

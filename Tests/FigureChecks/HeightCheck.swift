@@ -52,7 +52,11 @@ struct HeightCheck {
             return point + Point(cos(angle), sin(angle)) * 0.5
         }
         let places = (near + [point]).compactMap { point -> ParameterPlane.Point? in
-            guard let x = across.value(at: point.x), let y = up.value(at: point.y) else { return nil }
+            guard let x = across.value(at: point.x, asLongAs: up),
+                let y = up.value(at: point.y, asLongAs: across)
+            else {
+                return nil
+            }
             return ParameterPlane.Point(x, y)
         }
         let losses = field.values(at: places).filter(\.isFinite)
