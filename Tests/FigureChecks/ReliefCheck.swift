@@ -25,7 +25,9 @@ struct ReliefCheck {
             let axes = scene.families.first(where: { $0.id == relief.id.dropLast(6) + "axes" })
         else { return [] }
         let readings = AxisReading.all(in: axes.children)
-        guard let upright = readings.first(where: { $0.mark.y == 0 }), upright.ticks.count > 1,
+        // A small relief may have a single number on an axis, which then says nothing; the larger ones have more.
+        guard readings.allSatisfy({ $0.ticks.count > 1 }) else { return [] }
+        guard let upright = readings.first(where: { $0.mark.y == 0 }),
             let window = window(readings), let edge = edge(axes.children)
         else { return ["the relief's axes cannot be read"] }
         let field = LossField(experiment, on: ParameterPlane(of: 0, 1, through: [0, 0]))

@@ -4,8 +4,8 @@ import Scenes
 ///
 /// A weight's line is 0.8 + 4.2·√(min(|w|, largest)/largest) wide, `largest` being what the legend prints. A line that is at work
 /// has 6 px of amber on either side, a line on a plot 6 px below it. Isolines are 0.7 and 1.1 px wide, the border of a decision
-/// 1.6, a path 2.2 over a casing of 5, thinner only for small batches, and all finer down to 0.65
-/// of that on small maps. Nothing is thinner than half a pixel.
+/// 1.6, a path 2.2 over a casing of 5, thinner only for small batches, and all down to 0.65 of that on
+/// small maps. Nothing is thinner than half a pixel.
 package struct WidthCheck {
     private let scene: Scene
 

@@ -16,7 +16,8 @@ struct SurfacePage {
         // More lines where the first is too short for what the marks mean and the drawing is tall.
         let height: Double =
             switch context.page {
-            case .slide, .strip: context.isCell ? 0 : 20
+            case .slide: context.isCell ? 0 : 20
+            case .strip: context.isCell ? 0 : page.body.width < 420 ? 38 : 20
             case .note: context.isCell ? 0 : 40
             case .half: context.isCell ? 0 : 56
             }
