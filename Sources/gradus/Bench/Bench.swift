@@ -35,6 +35,7 @@ struct Bench: ParsableCommand {
             try report("animation", "frames/s") {
                 try AnimationBench(lesson: beside("descent.yaml")).frames(seconds)
             }
+            try report("slowest-key", "keys/s") { try KeyBench(lesson: lesson).slowest(seconds) }
             try report("first-figure", "figures/s") { try FirstFigureBench.figures(seconds) }
         }
     }
