@@ -11,6 +11,16 @@ struct NetworkPicture {
     let index: Int
     let rows: Int
     let columns: Int
+    private let texts: NetworkTexts
+
+    init(network: Network, moment: Moment, index: Int, rows: Int, columns: Int) {
+        self.network = network
+        self.moment = moment
+        self.index = index
+        self.rows = rows
+        self.columns = columns
+        texts = NetworkTexts(moment: moment, index: index)
+    }
 
     /// Cells of a node: a mark, its name, a value where there is room for it, and the mark again.
     private var nodeCells: Int { showsValues ? 14 : 7 }
@@ -26,8 +36,6 @@ struct NetworkPicture {
         /// The name of what it gives; nil for the mark of left-out ones.
         let name: String?
     }
-
-    private var texts: NetworkTexts { NetworkTexts(moment: moment, index: index) }
 
     var lines: [StyledLine] {
         let active = ActiveParts(moment.step(index), in: moment.experiment)

@@ -5,6 +5,15 @@ import Learning
 struct NetworkTexts {
     let moment: Moment
     let index: Int
+    /// Where each trainable parameter stands among them, by name.
+    private let places: [String: Int]
+
+    init(moment: Moment, index: Int) {
+        self.moment = moment
+        self.index = index
+        let names = moment.experiment.trainable.enumerated().map { ($1.name.text, $0) }
+        places = Dictionary(names, uniquingKeysWith: { first, _ in first })
+    }
 
     /// `a₁ 0.593`; of a value that is too long as many digits as there is room for.
     func label(_ name: String, cells: Int, showsValue: Bool) -> String {
@@ -30,10 +39,7 @@ struct NetworkTexts {
 
     /// A weight as it is at this step; nil for a frozen one.
     func weight(layer: Int, unit: Int, input: Int) -> Double? {
-        let name = "w[\(layer)][\(unit)][\(input)]"
-        guard let place = moment.experiment.trainable.firstIndex(where: { $0.name.text == name }) else {
-            return nil
-        }
+        guard let place = places["w[\(layer)][\(unit)][\(input)]"] else { return nil }
         let updated = moment.experiment.updateProgram.updated
         return moment.latest(updated, isUpdate: true, lane: place, upTo: index)?.value
             ?? moment.before.parameters[place]

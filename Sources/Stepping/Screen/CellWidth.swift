@@ -2,6 +2,10 @@ extension Character {
     /// How many cells of a terminal the character takes: 0 for a mark alone, 2 for wide ones, else 1.
     package var cells: Int {
         guard let first = unicodeScalars.first else { return 0 }
+        // Nearly all characters are Latin or Greek letters, lines or dots of braille; their properties need not be looked up.
+        if Unicode.Scalar.narrow.contains(where: { $0.contains(first.value) }), unicodeScalars.count == 1 {
+            return 1
+        }
         if unicodeScalars.allSatisfy(\.isMark) { return 0 }
         let isEmoji =
             first.properties.isEmojiPresentation || unicodeScalars.contains { $0.value == 0xFE0F }
@@ -29,7 +33,8 @@ extension String {
 
     /// The text without what a terminal would obey.
     package var harmless: String {
-        String(
+        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
+        return String(
             String.UnicodeScalarView(
                 unicodeScalars.map { scalar in
                     let isControl =
@@ -40,6 +45,11 @@ extension String {
 }
 
 extension Unicode.Scalar {
+    /// Blocks without marks, controls and wide characters.
+    fileprivate static let narrow: [ClosedRange<UInt32>] = [
+        0x20...0x7E, 0x2500...0x257F, 0x2800...0x28FF, 0xA1...0xAC, 0xAE...0x2FF, 0x391...0x3C9,
+    ]
+
     /// East Asian wide and full-width blocks (UAX #11), coarsely.
     fileprivate static let wide: [ClosedRange<UInt32>] = [
         0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,

@@ -8,7 +8,9 @@ struct KeyBench {
 
     init(lesson: String) throws {
         let lesson = try Lesson.read(path: lesson, overrides: ["training.epochs=10000"])
-        guard let recording = Recording.record(lesson.experiment) else { throw UsageFailure("the run was ended") }
+        guard let recording = Recording.record(lesson.experiment) else {
+            throw UsageFailure("the run was ended")
+        }
         session = Session(lesson, recording)
     }
 
