@@ -13,10 +13,12 @@ package final class Renderer {
     private var image: ImageSurface?
 
     package init() throws(RenderingError) {
-        fonts = try CairoFonts()
+        fonts = try SpareFonts.take()
         encoder = PNGEncoder()
         images = RasterImages(encoder)
     }
+
+    deinit { SpareFonts.give(fonts) }
 
     /// The typesetter that texts are measured with, for whoever composes scenes on the same thread.
     package var typesetter: Typesetter { fonts.typesetter }

@@ -16,6 +16,12 @@ package final class Typesetter {
 
     private var boxes: [BoxKey: FormulaBox] = [:]
 
+    /// Forgets the texts that were set so far, so that whoever uses the fonts next begins with an empty memory.
+    package func forgetTexts() {
+        shaped = [:]
+        boxes = [:]
+    }
+
     private struct BoxKey: Hashable {
         let formula: Formula
         let size: Double
