@@ -106,8 +106,9 @@ extension Moment {
         let lossCount = numbers.lossCount(in: iteration)
         if phase == .update { return Array(lossCount..<stepCount) }
         let program = experiment.lossProgram.program
+        let isOfPhase = program.instructions.indices.map { program.scopePath(of: $0).first == phase.rawValue }
         return (0..<lossCount).filter { index in
-            machineAndSite(index).map { program.scopePath(of: $0.1.value).first == phase.rawValue } ?? false
+            machineAndSite(index).map { isOfPhase[$0.1.value] } ?? false
         }
     }
 
