@@ -31,10 +31,13 @@ struct GraphManner {
 
     /// From the largest to the smallest that a page can have.
     static func all(in body: Rect) -> [GraphManner] {
-        let small = GraphManner(
-            boxWidth: body.width < 500 ? 96 : 112, ruleSize: 13, numberSize: 11, stacksOperations: false,
-            stacksLeaves: false)
-        guard body.width >= 500 else { return [small] }
+        func small(_ boxWidth: Double) -> GraphManner {
+            GraphManner(
+                boxWidth: boxWidth, ruleSize: 13, numberSize: 11, stacksOperations: false,
+                stacksLeaves: false)
+        }
+        // A gradient with a power of ten needs the wider boxes beside its symbol.
+        guard body.width >= 500 else { return [small(112), small(96)] }
         let large = [
             (170.0, 19.0, 17.0), (150, 17, 16), (132, 15, 14), (118, 15, 14), (112, 14, 13), (112, 13, 12),
         ]
@@ -47,8 +50,6 @@ struct GraphManner {
                 GraphManner(
                     boxWidth: width, ruleSize: rule, numberSize: number, stacksOperations: true,
                     stacksLeaves: false)
-            } + [
-                small
-            ]
+            } + [small(112)]
     }
 }
