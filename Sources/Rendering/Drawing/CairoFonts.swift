@@ -3,8 +3,7 @@ import Typography
 
 /// The faces of a typesetter as Cairo wants them.
 ///
-/// Cairo keeps fonts in a cache of the whole process after their last use, and each uses a FreeType face of the
-/// typesetter. So every Cairo font holds the typesetter, and lets go of it when Cairo forgets the font.
+/// They are never closed; see `SpareFonts`.
 final class CairoFonts {
     let typesetter: Typesetter
     private var faces: [Face: OpaquePointer] = [:]
@@ -14,17 +13,13 @@ final class CairoFonts {
 
     init() throws(RenderingError) {
         do { typesetter = try Typesetter() } catch { throw .fonts(error) }
+        // Also where one of the faces cannot be opened: Cairo may know the others.
+        _ = Unmanaged.passRetained(typesetter)
         options = cairo_font_options_create()
         cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
         cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
         cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
         for face in Face.allCases { faces[face] = try open(face) }
-    }
-
-    deinit {
-        for face in faces.values { cairo_font_face_destroy(face) }
-        for face in shifted.values.joined() { cairo_font_face_destroy(face) }
-        cairo_font_options_destroy(options)
     }
 
     /// Makes `face` in `size` the font of a context.
@@ -55,16 +50,6 @@ final class CairoFonts {
             throw .cairo("out of memory")
         }
         try check(cairo_font_face_status(font))
-        let keeper = Unmanaged.passRetained(typesetter)
-        let status = cairo_font_face_set_user_data(font, Self.keeperKey, keeper.toOpaque()) { keeper in
-            if let keeper { Unmanaged<Typesetter>.fromOpaque(keeper).release() }
-        }
-        if status != CAIRO_STATUS_SUCCESS { keeper.release() }
-        try check(status)
         return font
     }
-
-    /// Only the address counts; nothing is ever written there.
-    nonisolated(unsafe) private static let keeperKey = UnsafeMutablePointer<cairo_user_data_key_t>.allocate(
-        capacity: 1)
 }
