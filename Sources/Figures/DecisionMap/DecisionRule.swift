@@ -25,8 +25,8 @@ enum DecisionRule {
             self = .regions
             return
         }
-        let low: Double = loss.entry.coding == .plusMinusOne ? -1 : 0
-        self = .border(output: wanted ?? 0, threshold: (low + 1) / 2, low: low)
+        let coding = loss.entry.coding
+        self = .border(output: wanted ?? 0, threshold: coding.threshold, low: coding.low)
     }
 
     /// The output on the ramp and the numbers at the ramp's ends; nil where regions are shown.

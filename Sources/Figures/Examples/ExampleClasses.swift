@@ -14,12 +14,12 @@ struct ExampleClasses {
     init?(_ experiment: Experiment) {
         let targets = experiment.table.targets
         guard case .network(_, let loss) = experiment.model, !targets.isEmpty else { return nil }
-        let low: Double = loss.entry.coding == .plusMinusOne ? -1 : 0
-        guard targets.allSatisfy({ $0.allSatisfy { $0 == low || $0 == 1 } }) else { return nil }
+        let coding = loss.entry.coding
+        guard targets.allSatisfy({ $0.allSatisfy { $0 == coding.low || $0 == 1 } }) else { return nil }
         if experiment.table.targetCount == 1 {
             ofRow = targets.map { $0[0] == 1 ? 1 : 0 }
-            names = [low, 1].map { "y₁ = \(Numeral.text($0))" }
-            threshold = (low + 1) / 2
+            names = [coding.low, 1].map { "y₁ = \(Numeral.text($0))" }
+            threshold = coding.threshold
         } else {
             guard targets.allSatisfy({ $0.count { $0 == 1 } == 1 }) else { return nil }
             ofRow = targets.map { $0.firstIndex(of: 1) ?? 0 }

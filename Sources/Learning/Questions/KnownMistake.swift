@@ -70,18 +70,12 @@ extension Moment {
     private func higherGradients(
         _ gradient: ValueID, _ program: Program, _ site: Walk.Site, forgotten last: String
     ) -> [KnownMistake] {
-        let uses = program.localDerivatives
         var found: [KnownMistake] = []
         var factors = [last]
         var place = gradient
         while found.count < 4 {
-            let instruction = program.instructions[place]
-            let operands = instruction.operands
-            guard instruction.operation == .multiply, operands.count == 2,
-                let use = uses.first(where: { use in
-                    operands.contains(use.slope) && use.gradient.map(operands.contains) == true
-                }), let above = use.gradient, let name = program.instructions[above].name,
-                let slope = program.instructions[use.slope].name
+            guard let (slopeID, above) = program.chainProduct(place),
+                let name = program.instructions[above].name, let slope = program.instructions[slopeID].name
             else { break }
             factors.insert(slope.symbol.unicode, at: 0)
             found.append(

@@ -39,8 +39,8 @@ extension Step {
     }
 
     private func backwardMeaning(in program: Program) -> String {
-        if let (upstream, slope) = chainFactors(in: program) {
-            return "Chain rule: what arrives, \(upstream), times the local slope, \(slope)."
+        if let (slope, upstream) = program.chainProduct(site.value) {
+            return "Chain rule: what arrives, \(written(upstream)), times the local slope, \(written(slope))."
         }
         if program.localDerivatives.contains(where: { $0.slope == site.value }) {
             return "A local derivative: how much one value moves when the one before it moves."
@@ -51,17 +51,6 @@ extension Step {
         if operation == .copy { return "The local slope is 1 here, so what arrives goes on unchanged." }
         if operation == .laneMean { return "The mean over the examples of the batch." }
         return Step.intermediate
-    }
-
-    /// The gradient that arrives and the local derivative that it is multiplied with, where the step is that product.
-    private func chainFactors(in program: Program) -> (upstream: String, slope: String)? {
-        let operands = program.instructions[site.value].operands
-        guard operation == .multiply, operands.count == 2,
-            let use = program.localDerivatives.first(where: { use in
-                operands.contains(use.slope) && use.gradient.map(operands.contains) == true
-            })
-        else { return nil }
-        return (use.gradient.map(written) ?? "1", written(use.slope))
     }
 
     private func updateMeaning(in update: UpdateProgram) -> String {

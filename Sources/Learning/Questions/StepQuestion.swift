@@ -49,14 +49,13 @@ extension StepQuestion {
         }
         guard let step = moment.step(index), let right = side(step) else { return nil }
         var others: [Formula] = []
-        for distance in 1..<max(moment.stepCount, 2) where others.count < 2 {
-            for other in [index - distance, index + distance] {
-                guard let candidate = moment.step(other), candidate.phase == step.phase,
-                    candidate.operation == step.operation, candidate.name.hasPrefix("∂"),
-                    let rule = side(candidate), rule != right, !others.contains(rule), others.count < 2
-                else { continue }
-                others.append(rule)
-            }
+        for candidate in moment.neighbours(of: index) {
+            if others.count == 2 { break }
+            guard candidate.phase == step.phase, candidate.operation == step.operation,
+                candidate.name.hasPrefix("∂"), let rule = side(candidate), rule != right,
+                !others.contains(rule)
+            else { continue }
+            others.append(rule)
         }
         guard others.count == 2 else { return nil }
         others.insert(right, at: min(max(place, 0), 2))

@@ -70,10 +70,8 @@ extension StepQuestion {
 extension Moment {
     /// What a rule with that right side gives, in the step nearest to `index`.
     fileprivate func subject(ofRule rule: Formula, near index: Int) -> Formula? {
-        for distance in 1..<max(stepCount, 2) {
-            for other in [index - distance, index + distance] {
-                if case .relation(let left, _, let right)? = step(other)?.rule, right == rule { return left }
-            }
+        for step in neighbours(of: index) {
+            if case .relation(let left, _, let right) = step.rule, right == rule { return left }
         }
         return nil
     }

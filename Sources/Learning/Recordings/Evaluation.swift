@@ -7,6 +7,7 @@ package final class Evaluation {
     private let experiment: Experiment
     private let program: LossProgram
     private let machine: Machine
+    private lazy var hasClasses = experiment.hasClasses
 
     package init(_ experiment: Experiment) {
         self.experiment = experiment
@@ -45,8 +46,8 @@ package final class Evaluation {
     ///
     /// Nil where rows have no classes: without a network, and where the targets are numbers.
     package func accuracy(_ state: State) -> Double? {
-        guard case .network(_, let loss) = experiment.model, experiment.hasClasses else { return nil }
-        let threshold = loss.entry.coding == .plusMinusOne ? 0 : 0.5
+        guard case .network(_, let loss) = experiment.model, hasClasses else { return nil }
+        let threshold = loss.entry.coding.threshold
         let right = zip(outputs(state), experiment.table.targets).filter { outputs, targets in
             guard outputs.count > 1 else { return (outputs[0] > threshold) == (targets[0] > threshold) }
             return Evaluation.largest(outputs) == Evaluation.largest(targets)

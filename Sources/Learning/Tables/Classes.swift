@@ -4,10 +4,10 @@ extension Experiment {
     package var hasClasses: Bool {
         guard case .network(_, let loss) = model, table.count > 0 else { return false }
         let values = Set(table.targets.joined())
-        let codes: Set<Double> = loss.entry.coding == .plusMinusOne ? [-1, 1] : [0, 1]
-        let threshold = codes.reduce(0, +) / 2
+        let coding = loss.entry.coding
         let isParted =
-            values.count == 2 && values.contains { $0 < threshold } && values.contains { $0 > threshold }
-        return isParted || values.isSubset(of: codes)
+            values.count == 2 && values.contains { $0 < coding.threshold }
+            && values.contains { $0 > coding.threshold }
+        return isParted || values.isSubset(of: [coding.low, 1])
     }
 }

@@ -24,9 +24,13 @@ package struct Table: Sendable {
 }
 
 extension Loss.Coding {
+    /// The target of a class that a row does not belong to; that of its own is 1.
+    package var low: Double { self == .plusMinusOne ? -1 : 0 }
+    /// The output at which one class ends and the other begins.
+    package var threshold: Double { (low + 1) / 2 }
+
     /// The targets that stand for class `category` of `classes`.
     package func targets(for category: Int, of classes: Int) -> [Double] {
-        let low: Double = self == .plusMinusOne ? -1 : 0
         if classes == 2 && self != .oneHot { return [category == 1 ? 1 : low] }
         return (0..<classes).map { $0 == category ? 1 : low }
     }

@@ -1,3 +1,5 @@
+import Lessons
+
 /// A text cut where figures stand in it: at paragraphs that are nothing but a picture of one, `![](figures/NAME)`.
 struct FiguredProse: Sendable {
     enum Part: Sendable {
@@ -15,7 +17,8 @@ struct FiguredProse: Sendable {
         var blocks: [Prose.Block] = []
         for block in prose.blocks {
             guard case .paragraph(let inlines) = block, inlines.count == 1,
-                case .image(_, let source?)? = inlines.first, let name = source.figureName
+                case .image(_, let source?)? = inlines.first,
+                let name = Lesson.figureName(ofAddress: source.text)
             else {
                 blocks.append(block)
                 continue
@@ -26,13 +29,5 @@ struct FiguredProse: Sendable {
             blocks = []
         }
         if !blocks.isEmpty { parts.append(.blocks(blocks)) }
-    }
-}
-
-extension SafeAddress {
-    /// The figure whose files an address is one of: `figures/first-forward.svg`, or without an ending.
-    fileprivate var figureName: String? {
-        guard text.hasPrefix("figures/") else { return nil }
-        return String(text.dropFirst("figures/".count).prefix { $0 != "." })
     }
 }

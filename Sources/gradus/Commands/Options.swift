@@ -63,7 +63,7 @@ struct LessonOptions: ParsableArguments {
     /// command.
     func forEach(_ names: [String], _ use: (String) throws -> Void) throws {
         var failure: (any Error)?
-        for name in try names.isEmpty ? paths([]) : names {
+        for name in try names.isEmpty ? all : names {
             do {
                 try use(LessonLibrary().path(of: name))
             } catch let error where error is OutputFailure || error is Cancellation.Cancelled {
@@ -77,17 +77,15 @@ struct LessonOptions: ParsableArguments {
         if let failure { throw Status.of(failure) }
     }
 
-    /// Finds lessons; none named means all there are.
-    private func paths(_ names: [String]) throws -> [String] {
-        let library = LessonLibrary()
-        guard names.isEmpty else { return try names.map(library.path(of:)) }
-        let all = library.paths
-        guard !all.isEmpty else {
+    /// The paths of all lessons there are.
+    private var all: [String] {
+        get throws {
+            let library = LessonLibrary()
+            guard library.paths.isEmpty else { return library.paths }
             throw LessonLibrary.NotFound(
                 description: "there are no lessons in \(library.folders.joined(separator: ", ")); "
                     + "name a file, or make one with `gradus new`")
         }
-        return all
     }
 }
 

@@ -19,7 +19,16 @@ struct ProseFigures {
             else { return nil }
             let name = match.output.name
             let before = paragraph.unicodeScalars.distance(from: paragraph.startIndex, to: name.startIndex)
-            return Found(name: String(name.prefix { $0 != "." }), offset: range.lowerBound + before)
+            guard let figure = Lesson.figureName(ofAddress: "figures/\(name)") else { return nil }
+            return Found(name: figure, offset: range.lowerBound + before)
         }
+    }
+}
+
+extension Lesson {
+    /// The figure whose files an address in a text is one of: `figures/first-forward.svg`, or without an ending.
+    package static func figureName(ofAddress address: String) -> String? {
+        guard address.hasPrefix("figures/") else { return nil }
+        return String(address.dropFirst("figures/".count).prefix { $0 != "." })
     }
 }
