@@ -50,6 +50,9 @@ package struct FigureContext {
     /// Whether the figure is a cell among others: a small title, no formula, no phases.
     package var isCell: Bool { cellLabel != nil }
 
+    /// Whether legends have room for few words: a cell or a small page.
+    var isBrief: Bool { isCell || page == .half || page == .strip }
+
     /// The step that is shown, told in full.
     package var step: Step? { moment.step(index) }
 }

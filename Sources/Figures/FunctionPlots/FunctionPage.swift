@@ -21,7 +21,7 @@ struct FunctionPage {
     /// The row of the data that is shown, counted from 1.
     let example: Int?
 
-    private var isSmall: Bool { context.isCell || context.page == .half || context.page == .strip }
+    private var isSmall: Bool { context.isBrief }
 
     var scene: Scene {
         let frame = PageFrame(context, hasRibbon: false, isWide: true)

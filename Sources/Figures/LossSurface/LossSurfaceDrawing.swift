@@ -35,7 +35,8 @@ struct LossSurfaceDrawing {
     /// What lines and marks mean.
     var key: Key {
         var entries = SurfaceKey(
-            contours: map.contours, view: map.view, stride: path?.stride, isOff: path?.isOff ?? false
+            contours: map.contours, view: map.view, stride: path?.stride, isOff: path?.isOff ?? false,
+            explainsStart: start.needExplaining
         ).entries
         if let path {
             entries.insert(

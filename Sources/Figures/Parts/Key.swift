@@ -73,12 +73,17 @@ struct Key {
         // Every sample comes before the remark, and before air between the samples.
         let roomy = rect.width < 500 ? 10.0 : 16
         let remark = remarkWidth(rect.width, typesetter)
-        let choices = [(roomy, remark), (roomy, 0), (6, 0)].map { gap, remark in
-            (remark, flow(lines: lines, width: rect.width, gap: gap, remark: remark, typesetter))
+        let widths = entries.map { width($0, typesetter) }
+        let inOrder = Array(entries.indices)
+        // The last way to give all of them room: the widest first.
+        let byWidth = inOrder.sorted { (-widths[$0], $0) < (-widths[$1], $1) }
+        let choices = [(roomy, remark, inOrder), (roomy, 0, inOrder), (6, 0, inOrder), (6, 0, byWidth)].map {
+            gap, remark, order in
+            (remark, flow(widths, order, lines: lines, width: rect.width, gap: gap, remark: remark))
         }
         let (remarkRoom, placed) =
-            choices.first { $0.1.allSatisfy { $0.line < lines } } ?? choices[choices.count - 1]
-        for (entry, line, x) in placed where line < lines {
+            choices.first { $0.1.allSatisfy { $0.line < lines } } ?? choices[2]
+        for (entry, (line, x)) in zip(entries, placed) where line < lines {
             items += entry.sample(rect.minX + x, middle(line))
             items.append(
                 .text(
@@ -100,29 +105,36 @@ struct Key {
 
     /// How many lines the samples and the remark need in a legend below the drawing.
     func lineCount(width: Double, _ typesetter: Typesetter) -> Int {
-        (1...6).first { lines in
+        let widths = entries.map { self.width($0, typesetter) }
+        return (1...6).first { lines in
             flow(
-                lines: lines, width: width, gap: width < 500 ? 10 : 16,
-                remark: remarkWidth(width, typesetter), typesetter
+                widths, Array(widths.indices), lines: lines, width: width, gap: width < 500 ? 10 : 16,
+                remark: remarkWidth(width, typesetter)
             ).allSatisfy { $0.line < lines }
         } ?? 6
     }
 
-    /// The line and the left end of each sample; one for which there is no room has a line too many.
+    private func width(_ entry: Entry, _ typesetter: Typesetter) -> Double {
+        entry.sampleWidth + 6 + typesetter.width(of: entry.label, .label, size: textSize)
+    }
+
+    /// The line and the left end of each entry, placed one after the other in that order; one for which there is no room has
+    /// a line too many.
     private func flow(
-        lines: Int, width: Double, gap: Double, remark: Double, _ typesetter: Typesetter
-    ) -> [(entry: Entry, line: Int, x: Double)] {
+        _ widths: [Double], _ order: [Int], lines: Int, width: Double, gap: Double, remark: Double
+    ) -> [(line: Int, x: Double)] {
         var ends = (0..<lines).map { _ in 0.0 }
-        return entries.map { entry in
-            let needed = entry.sampleWidth + 6 + typesetter.width(of: entry.label, .label, size: textSize)
+        var places = widths.map { _ in (line: lines, x: 0.0) }
+        for entry in order {
             // The remark belongs to the end of the last line.
             let line = ends.indices.first { line in
-                ends[line] + needed <= width - (line == lines - 1 ? remark : 0)
+                ends[line] + widths[entry] <= width - (line == lines - 1 ? remark : 0)
             }
-            guard let line else { return (entry, lines, 0) }
-            defer { ends[line] += needed + gap }
-            return (entry, line, ends[line])
+            guard let line else { continue }
+            places[entry] = (line, ends[line])
+            ends[line] += widths[entry] + gap
         }
+        return places
     }
 
     private func remarkWidth(_ room: Double, _ typesetter: Typesetter) -> Double {

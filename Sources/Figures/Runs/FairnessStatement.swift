@@ -52,7 +52,7 @@ struct FairnessStatement {
         let edged = runs.filter { ends.contains($0.experiment.optimizer.settings.number("rate")) }
         let warning =
             edged.isEmpty
-            ? [] : ["The best of \(edged.map(\.label).joined(separator: ", ")) lies at an end of the range."]
+            ? [] : ["Best at an end of the range: \(edged.map(\.label).joined(separator: ", "))."]
         return ["Each tuned by \(manner) \(range), on a log scale."] + warning
     }
 }

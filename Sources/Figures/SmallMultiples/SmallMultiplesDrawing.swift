@@ -46,6 +46,9 @@ struct SmallMultiplesDrawing {
         self.grid = grid
     }
 
+    /// How many panels have room.
+    var count: Int { frames.count }
+
     var items: [Item] { frames.indices.flatMap(panel) }
 
     private func paths(in frame: Rect) -> [PathOnMap] {
@@ -84,13 +87,18 @@ struct SmallMultiplesDrawing {
         let loss = stops.last.map { Numeral.text($0.loss, .result) } ?? ""
         let isDiverged = run.recording.divergence != nil
         let result = isDiverged ? "diverges" : loss
-        // Where the name needs all the room, the loss is read from the table.
-        let needed =
-            context.typesetter.width(of: run.label, .semibold, size: 12) + 8
-            + context.typesetter.width(of: result, .label, size: 11)
+        func width(_ label: String) -> Double { context.typesetter.width(of: label, .semibold, size: 12) }
+        // On small pages, where names have no room, the runs' signs in the table name them.
+        if context.isBrief, view.runs.contains(where: { width($0.label) > frame.width }) {
+            let sample = context.runStyles[index].sample(
+                frame.minX, frame.minY - 10, width: min(34, frame.width))
+            return [.group(id: "name", title: run.label, sample)]
+        }
         let name = Item.text(
             context.typesetter.cut(run.label, .semibold, size: 12, to: frame.width),
             at: Point(frame.minX, frame.minY - 6), size: 12, weight: .semibold, id: "name")
+        // Where the name needs all the room, the loss is read from the table.
+        let needed = width(run.label) + 8 + context.typesetter.width(of: result, .label, size: 11)
         guard needed <= frame.width else { return [name] }
         return [
             name,
@@ -154,9 +162,11 @@ struct SmallMultiplesDrawing {
     var key: Key {
         let paths = frames.first.map(paths) ?? []
         let entries = SurfaceKey(
-            contours: contours, view: view, stride: paths.first?.stride, isOff: paths.contains(where: \.isOff)
+            contours: contours, view: view, stride: paths.first?.stride,
+            isOff: paths.contains(where: \.isOff),
+            isBrief: context.isBrief
         ).entries
-        let others = Key.Entry("the other runs", sampleWidth: 26) { x, y in
+        let others = Key.Entry(context.isBrief ? "others" : "the other runs", sampleWidth: 26) { x, y in
             [.line(from: Point(x, y), to: Point(x + 26, y), Stroke(.muted, width: 0.9, strength: 0.45))]
         }
         return Key(entries: view.runs.count > 1 ? [others] + entries : entries)

@@ -6,6 +6,8 @@ struct StartMarks {
     let items: [Item]
     /// What the marks cover.
     let rooms: [Rect]
+    /// Whether the marks have no word beside them.
+    let needExplaining: Bool
 
     init(_ starts: [Point], in frame: Rect, trail: [Point], _ typesetter: Typesetter) {
         let seen = starts.filter(frame.contains).reduce(into: [Point]()) { kept, start in
@@ -15,6 +17,7 @@ struct StartMarks {
             Item.group(id: "start.\(number + 1)", [StartMarks.circle(at: start)])
         }
         var rooms = seen.map { Rect(around: $0, width: 14, height: 14) }
+        var isNamed = false
         if let start = seen.first, seen.count == 1 {
             let width = typesetter.width(of: "start", .semibold, size: 12)
             let places = [Point(1, -1), Point(-1, -1), Point(1, 1), Point(-1, 1)].map { way in
@@ -30,7 +33,11 @@ struct StartMarks {
                 )
                 return (a, left.offset) < (b, right.offset)
             }
-            if let room = best?.element {
+            // On a small map the word does not cover paths; the legend has it.
+            let isFree =
+                frame.width > 260 || !(best.map { trail.contains(where: $0.element.contains) } ?? true)
+            if let room = best?.element, isFree {
+                isNamed = true
                 rooms.append(room)
                 items.append(
                     .text(
@@ -40,6 +47,7 @@ struct StartMarks {
         }
         self.items = items
         self.rooms = rooms
+        needExplaining = !seen.isEmpty && !isNamed
     }
 
     static func circle(at place: Point) -> Item {

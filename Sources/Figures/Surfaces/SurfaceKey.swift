@@ -8,6 +8,10 @@ struct SurfaceKey {
     let stride: Int?
     /// Whether a piece of a path is drawn as off the plane.
     let isOff: Bool
+    /// Whether the words are as few as they can be.
+    var isBrief = false
+    /// Whether places where paths begin have no word on the map.
+    var explainsStart = true
 
     private static let width = 26.0
 
@@ -33,9 +37,12 @@ struct SurfaceKey {
         if !view.minima.isEmpty {
             entries.append(sample("minimum") { x, y in SurfaceMap.minimum(at: Point(x + 13, y)) })
         }
-        entries.append(sample("start") { x, y in [StartMarks.circle(at: Point(x + 13, y))] })
+        if explainsStart {
+            entries.append(sample("start") { x, y in [StartMarks.circle(at: Point(x + 13, y))] })
+        }
         if let stride {
-            let words = stride == 1 ? "a marker an update" : "a marker every \(stride) updates"
+            let often = stride == 1 ? "every update" : "every \(stride) updates"
+            let words = isBrief ? often : "a marker \(often)"
             entries.append(
                 Key.Entry(words, sampleWidth: 12) { x, y in
                     [Marker.circle.item(at: Point(x + 6, y), radius: 4, .muted)]

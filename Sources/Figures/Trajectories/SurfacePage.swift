@@ -25,7 +25,8 @@ struct SurfacePage {
         self.page = page
         body = Rect(
             x: page.body.minX, y: page.body.minY, width: page.body.width, height: page.body.height - height)
-        keyRow = Rect(x: body.minX, y: body.maxY, width: body.width, height: height)
+        // Into the gap before the table.
+        keyRow = Rect(x: body.minX, y: body.maxY, width: body.width + 12, height: height)
     }
 
     /// The finished picture.

@@ -54,7 +54,8 @@ struct TrajectoriesDrawing {
         Key(
             entries: SurfaceKey(
                 contours: map.contours, view: map.view, stride: paths.first?.stride,
-                isOff: paths.contains(where: \.isOff)
+                isOff: paths.contains(where: \.isOff), isBrief: context.isBrief,
+                explainsStart: starts.needExplaining
             ).entries)
     }
 }

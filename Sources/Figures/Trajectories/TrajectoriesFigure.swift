@@ -23,7 +23,9 @@ extension Figure {
             }
         }
         let drawing = SmallMultiplesDrawing(context, in: page.body)
-        return page.scene(TrajectoriesTelling(context, drawing.view, as: .panels), drawing.items, drawing.key)
+        return page.scene(
+            TrajectoriesTelling(context, drawing.view, as: .panels(drawing.count)), drawing.items, drawing.key
+        )
     }
 
     /// A panel for each compared run, all on the same surface, the other paths in grey.
@@ -33,6 +35,8 @@ extension Figure {
     ) { context in
         let page = SurfacePage(context)
         let drawing = SmallMultiplesDrawing(context, in: page.body)
-        return page.scene(TrajectoriesTelling(context, drawing.view, as: .panels), drawing.items, drawing.key)
+        return page.scene(
+            TrajectoriesTelling(context, drawing.view, as: .panels(drawing.count)), drawing.items, drawing.key
+        )
     }
 }

@@ -5,7 +5,9 @@ import Learning
 struct TrajectoriesTelling {
     /// How the surface is drawn.
     enum Form {
-        case contours, panels, relief
+        case contours, relief
+        /// A panel for so many of the runs.
+        case panels(Int)
     }
 
     private let context: FigureContext
@@ -49,7 +51,14 @@ struct TrajectoriesTelling {
         let off = view.departure.map {
             "true losses off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %"
         }
-        return [SurfaceWords.plane(view), context.updatesInWords] + (off.map { [$0] } ?? [])
+        return [SurfaceWords.plane(view), context.updatesInWords] + [off, left].compactMap(\.self)
+    }
+
+    /// What is said where the page has no room for every run's panel.
+    private var left: String? {
+        guard case .panels(let shown) = form, shown < view.runs.count else { return nil }
+        let part = "\(shown) of \(view.runs.count) runs"
+        return context.isBrief ? part : "panels for \(part)"
     }
 
     var alternative: String {
@@ -69,7 +78,9 @@ struct TrajectoriesTelling {
         let runs = view.runs.count == 1 ? "a run" : "\(view.runs.count) runs"
         return switch form {
         case .contours: "The paths of \(runs) over contours of the loss"
-        case .panels: "A panel for the path of each of \(runs), the others in grey, over contours of the loss"
+        case .panels(let shown):
+            "A panel for the path of each of \(shown < view.runs.count ? "\(shown) of the \(runs)" : runs), "
+                + "the others in grey, over contours of the loss"
         case .relief: "The loss as a relief with its contours below, the paths of \(runs) on it"
         }
     }
