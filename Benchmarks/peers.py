@@ -26,6 +26,7 @@ import tempfile
 
 import animation_peer
 import frame_peer
+import manim_peer
 import recording_peer
 import surface_peer
 import training_peers
@@ -42,8 +43,10 @@ TRAINING = {
     "numpy": training_peers.numpy_by_hand,
     "jax": training_peers.jax_whole_run,
 }
-# A whole run that is one call is timed with as many epochs as Gradus', so that starting it does not count.
-LONG = {"jax": 20_000}
+ANIMATION = {"matplotlib": animation_peer.frames, "manim": manim_peer.frames}
+# A whole run that is one call is timed with as many epochs as Gradus', so that starting it does not count; an animation
+# with a quarter of its frames.
+LONG = {"jax": 20_000, "manim": 25}
 DRAWING = {"matplotlib": frame_peer.FORMS}
 SURFACE = {"numpy-surface": surface_peer.numpy_by_hand, "jax-surface": surface_peer.jax_compiled}
 
@@ -86,9 +89,9 @@ def surface(name, seconds):
 
 
 def animation(name, seconds):
-    version, work = animation_peer.frames()
+    version, work = ANIMATION[name]()
     return {"peer": name, "version": version, "name": "animation", "unit": "frames/s",
-            **summary(rates(work, seconds))}
+            **summary(rates(work, seconds, least=LONG.get(name, 1)))}
 
 
 def tasks(name, seconds):
@@ -99,11 +102,13 @@ def tasks(name, seconds):
         return [lambda: training(name, seconds)]
     if name in SURFACE:
         return [lambda: surface(name, seconds)]
+    if name not in DRAWING:
+        return [lambda: animation(name, seconds)]
     frames = [lambda form=form: drawing(name, form, seconds) for form in DRAWING[name]]
     return [*frames, lambda: animation(name, seconds), lambda: first_figure(name, seconds)]
 
 
-PEERS = [*RECORDING, *TRAINING, *SURFACE, *DRAWING]
+PEERS = [*RECORDING, *TRAINING, *SURFACE, *ANIMATION]
 
 
 def main():
