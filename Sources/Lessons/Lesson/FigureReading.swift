@@ -41,14 +41,17 @@ struct FigureReading {
             pace: node["pace"]?.number, node: node)
     }
 
-    /// Asks the figure whether it can be drawn of this lesson.
-    mutating func check(
-        _ request: Lesson.FigureRequest, beside lessonFigures: [String: Chosen<Figure>]
-    ) {
-        guard let experiment = experiment?.on(request.ground) else { return }
-        let question = FigureQuestion(
-            experiment, request.figure.settings, lessonFigures: lessonFigures)
-        guard let objection = request.figure.entry.objection(question) else { return }
+    /// Why the figure cannot be drawn of this lesson, or nothing.
+    func objection(
+        to request: Lesson.FigureRequest, beside lessonFigures: [String: Chosen<Figure>]
+    ) -> FigureObjection? {
+        guard let experiment = experiment?.on(request.ground) else { return nil }
+        return request.figure.entry.objection(
+            FigureQuestion(experiment, request.figure.settings, lessonFigures: lessonFigures))
+    }
+
+    /// Makes an objection a fault, at the setting that it is about.
+    mutating func report(_ objection: FigureObjection, to request: Lesson.FigureRequest) {
         let place = objection.setting.flatMap { request.node[$0] } ?? request.node["figure"]
         fail(objection.message, at: place ?? request.node)
     }

@@ -15,7 +15,10 @@ extension LessonReading {
                 "there is already a figure called \(request.name.quoted)",
                 at: request.node["name"] ?? request.node)
         }
-        for request in requests { reading.check(request, beside: requests.byName(on: request.ground)) }
+        for request in requests {
+            let objection = reading.objection(to: request, beside: requests.byName(on: request.ground))
+            if let objection { reading.report(objection, to: request) }
+        }
         if experiment == nil, root["landscape"] != nil {
             for request in requests where request.figure.entry.needsNetwork {
                 reading.fail(
@@ -58,13 +61,11 @@ extension Lesson {
             throw LessonError(reading.faults)
         }
         let beside = figures.byName(on: request.ground)
-        let question = FigureQuestion(
-            experiment.on(request.ground), request.figure.settings, lessonFigures: beside)
-        if let objection = request.figure.entry.objection(question), objection.setting == nil {
-            throw UnsuitedFigure(description: objection.message)
+        if let objection = reading.objection(to: request, beside: beside) {
+            guard objection.setting != nil else { throw UnsuitedFigure(description: objection.message) }
+            reading.report(objection, to: request)
+            throw LessonError(reading.faults)
         }
-        reading.check(request, beside: beside)
-        guard reading.faults.isEmpty else { throw LessonError(reading.faults) }
         return request
     }
 }
