@@ -100,7 +100,7 @@ final class RealTerminal {
         process.environment = environment
         // Into a file: a pipe would stay open as long as the server.
         let output = folder.appendingPathComponent("screen.txt")
-        FileManager.default.createFile(atPath: output.path, contents: nil)
+        _ = FileManager.default.createFile(atPath: output.path, contents: nil)
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = FileHandle.nullDevice

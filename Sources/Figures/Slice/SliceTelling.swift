@@ -29,7 +29,6 @@ struct SliceTelling {
 
     private var best: [String] {
         guard slice.length > 0, slice.lowest.y.isFinite else { return [] }
-        let ends = [context.settings.number("from"), context.settings.number("to")]
         let length = Numeral.text(slice.lowest.x.magnitude, digits: 3)
         if slice.lowest.x < 0 { return ["lower behind the start, \(length) lengths back"] }
         return slice.lowest.x == context.settings.number("to")

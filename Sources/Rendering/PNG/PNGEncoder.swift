@@ -37,8 +37,7 @@ final class PNGEncoder {
         return chunks.bytes
     }
 
-    /// Bytes behind the data that are always zero: the compressor looks ahead of what it was given, and what an earlier image
-    /// left there would decide about the bytes.
+    /// Bytes behind the data that are always zero: the compressor looks ahead of what it was given.
     private static let lookAhead = 1024
 
     /// Work space that is kept between images, since touching new memory takes as long as filtering.
