@@ -39,10 +39,10 @@ extension Canvas {
             cairo_move_to(context, start.x, start.y)
             cairo_line_to(context, end.x, end.y)
         case .polyline(let points):
-            for point in points { cairo_line_to(context, point.x, point.y) }
+            for point in sparse(points) { cairo_line_to(context, point.x, point.y) }
             if outline.isClosed { cairo_close_path(context) }
         case .polygon(let points):
-            for point in points { cairo_line_to(context, point.x, point.y) }
+            for point in sparse(points) { cairo_line_to(context, point.x, point.y) }
             cairo_close_path(context)
         case .path(let path): for segment in path.segments { trace(segment) }
         case .circle(let centre, let radius):
@@ -50,6 +50,11 @@ extension Canvas {
             cairo_close_path(context)
         case .rectangle(let rect, let radius): trace(rect, radius: radius)
         }
+    }
+
+    /// Points of long lines in a PDF without those that nobody sees: most of its time goes into printing and packing numbers.
+    private func sparse(_ points: [Point]) -> [Point] {
+        format == .pdf && points.count > 16 ? LineThinning.thinned(points, tolerance: 0.1) : points
     }
 
     private func trace(_ segment: Path.Segment) {

@@ -12,8 +12,11 @@ enum FirstFigureBench {
             let process = Process()
             process.executableURL = program
             process.arguments = ["draw", "backpropagation", "network", "-o", file.path]
+            // `waitUntilExit` looks only now and then whether the process has ended.
+            let end = DispatchSemaphore(value: 0)
+            process.terminationHandler = { _ in end.signal() }
             try process.run()
-            process.waitUntilExit()
+            end.wait()
             guard process.terminationStatus == 0 else { throw UsageFailure("gradus draw failed") }
             return 1
         }
