@@ -54,7 +54,7 @@ import Testing
         let scene = try #require(studio.scene("gradient-flow", .note, step: 0))
         let ids = scene.everyItem.compactMap(\.id).filter { $0.hasPrefix("value.") }
         #expect(Set(ids).count == 6)
-        #expect(scene.title.hasPrefix("Layer 1’s gradient: "))
+        #expect(scene.title.hasPrefix("Layer 1’s mean gradient: "))
     }
 
     @Test func aRunHasTheMeanOfEveryIteration() throws {

@@ -27,7 +27,9 @@ struct GraphChoice {
             (3, 3), (2, 3), (2, 2), (2, 1), (1, 3), (1, 2), (1, 1), (1, 0),
         ]
         for part in parts {
+            // What the step's formula multiplies is seen, however near the rest is kept.
             let near = graph.neighbourhood(of: centre, depth: part.depth, users: part.users)
+                .union(focus.operands)
             if let (layers, places) = GraphChoice.drawn(near, graph, in: body) {
                 (self.layers, self.places, isWhole, hidden) = (layers, places, false, 0)
                 return

@@ -47,7 +47,8 @@ extension FunctionPanel {
                     stroke: Stroke(mark.isActive ? .ink : valueRole, width: 2.2),
                     id: "\(id).mark.\(index)", title: "\(mark.owner): \(Numeral.text(mark.value))"))
         }
-        var labels = PointLabels(plot, obstacles: obstacles, trail: trail, typesetter)
+        var labels = PointLabels(
+            plot, marks: marks.map { point($0.x, $0.value) }, obstacles: obstacles, trail: trail, typesetter)
         if let place = function.steepest, isLarge, isInside(place.x, place.slope) {
             items += labels.place(
                 .words("steepest \(Numeral.text(place.slope, digits: 3))"),

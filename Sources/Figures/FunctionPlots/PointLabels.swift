@@ -6,12 +6,15 @@ import Typography
 struct PointLabels {
     private var board: LabelBoard
     private let trail: [Point]
+    /// The points that have labels; none may stand nearer to another's.
+    private let marks: [Point]
     private let typesetter: Typesetter
     private let size = 12.0
 
-    init(_ plot: Rect, obstacles: [Rect], trail: [Point], _ typesetter: Typesetter) {
+    init(_ plot: Rect, marks: [Point], obstacles: [Rect], trail: [Point], _ typesetter: Typesetter) {
         board = LabelBoard(plot.inset(3), obstacles: obstacles)
         self.trail = trail
+        self.marks = marks
         self.typesetter = typesetter
     }
 
@@ -46,7 +49,9 @@ struct PointLabels {
                     point
                     + Point(way.x * (size.width / 2 + reach), way.y * (size.height / 2 + reach * 0.8))
                 let rect = Rect(around: centre, width: size.width, height: size.height)
-                guard board.isFree(rect) else { continue }
+                let own = point.distance(to: centre)
+                guard board.isFree(rect), !marks.contains(where: { $0.distance(to: centre) < own - 1e-9 })
+                else { continue }
                 let covered = trail.count(where: rect.contains)
                 candidates.append((Double(3 * covered + 6 * order) + 0.1 * Double(turn), rect))
             }
@@ -57,6 +62,6 @@ struct PointLabels {
 
     private static let ways = [
         Point(1, 0.7), Point(-1, -0.7), Point(1, -0.7), Point(-1, 0.7), Point(1, 0), Point(-1, 0),
-        Point(0, -1), Point(0, 1),
+        Point(0, -1), Point(0, 1), Point(0.35, -1), Point(-0.35, -1), Point(0.35, 1), Point(-0.35, 1),
     ]
 }

@@ -28,7 +28,7 @@ struct GradientFlowTelling {
                 ? "The gradients of \(sizes.layers.count) layers"
                 : "One layer: mean gradient \(number(sizes.value(.mean, 0) ?? 0))"
         }
-        return "Layer 1’s gradient: \(number(ratio)) × layer \(sizes.layers.count)’s"
+        return "Layer 1’s mean gradient: \(number(ratio)) × layer \(sizes.layers.count)’s"
     }
 
     var subtitle: [String] {

@@ -130,10 +130,20 @@ struct HistogramRow {
         let mean = x(histogram.mean, in: cell)
         let low = x(histogram.mean - histogram.spread, in: cell)
         let high = x(histogram.mean + histogram.spread, in: cell)
+        // An end in sight has a stop, one beyond the plot an arrow.
+        func end(_ place: Double, _ value: Double, outwards way: Double) -> Item {
+            let isSeen = value >= bins.start && value <= bins.end
+            let tip = isSeen ? place : place + way * 4
+            return .polyline(
+                [
+                    Point(place, y - 3), Point(tip, isSeen ? y - 3 : y), Point(tip, isSeen ? y + 3 : y),
+                    Point(place, y + 3),
+                ], Stroke(.ink, width: 1.4))
+        }
         return items + [
             .line(from: Point(low, y), to: Point(high, y), Stroke(.ink, width: 1.4)),
-            .line(from: Point(low, y - 3), to: Point(low, y + 3), Stroke(.ink, width: 1.4)),
-            .line(from: Point(high, y - 3), to: Point(high, y + 3), Stroke(.ink, width: 1.4)),
+            end(low, histogram.mean - histogram.spread, outwards: -1),
+            end(high, histogram.mean + histogram.spread, outwards: 1),
             .circle(Point(mean, y), radius: 3, fill: Paint(.ink), stroke: Stroke(.paper)),
         ]
     }

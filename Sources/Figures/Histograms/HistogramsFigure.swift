@@ -43,6 +43,7 @@ struct HistogramTelling {
         let (early, late) =
             hasRoom && !grid.context.isCell
             ? ("\(ends[0]) (±\(spreads[0]))", "\(ends[1]) (±\(spreads[1]))") : (ends[0], ends[1])
+        if grid.context.page == .strip { return "\(name): spread ±\(spreads[0]) to ±\(spreads[1])" }
         if spreads[0] == spreads[1] { return "\(name) are spread alike in \(late) and \(early)" }
         return
             "\(name) are spread \(first.spread > last.spread ? "less" : "more") in \(late) than in \(early)"

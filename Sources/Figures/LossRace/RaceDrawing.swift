@@ -100,10 +100,10 @@ struct RaceDrawing {
         ]
     }
 
-    /// The runs' names where their lines end; those of diverged ones beside their open ends.
+    /// The runs' names where their lines end; those of runs that leave the plot beside their open ends.
     private var names: [Item] {
         guard namesWidth > 0 else { return [] }
-        let finished = lines.filter { !$0.hasDiverged }
+        let finished = lines.filter { !$0.leaves }
         let ends = finished.map { line -> Point in
             guard let last = line.samples.last else { return Point(plot.maxX, plot.maxY) }
             return scales.point(last.gradients, last.loss)
@@ -123,12 +123,12 @@ struct RaceDrawing {
                     id: line.name("name")),
             ]
         }
-        let open = lines.filter { $0.hasDiverged && ($0.shown(on: scales).last?.gradients ?? 0) <= now }
+        let open = lines.filter { $0.leaves && ($0.shown(on: scales).last?.gradients ?? 0) <= now }
         return beside
             + open.enumerated().compactMap { index, line in
                 guard let last = line.shown(on: scales).last else { return nil }
                 let end = scales.point(last.gradients, last.loss)
-                let words = "\(line.run.label) diverges"
+                let words = "\(line.run.label) \(line.hasDiverged ? "diverges" : "climbs away")"
                 let width = context.typesetter.width(of: words, .label, size: 11)
                 return .text(
                     words, at: Point(min(end.x + 10, plot.maxX - width), plot.minY + 2 + 15 * Double(index)),

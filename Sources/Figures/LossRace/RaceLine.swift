@@ -13,12 +13,15 @@ struct RaceLine {
     let number: Int
     let style: TrajectoryStyle
     let samples: [Sample]
+    /// Whether the run diverges or climbs so far that it leaves the plot for good.
+    let leaves: Bool
 
     init(_ run: RecordedRun, number: Int, style: TrajectoryStyle) {
         self.run = run
         self.number = number
         self.style = style
         let losses = run.losses
+        leaves = run.climbsAway
         samples = zip(losses.counts, losses.losses).filter { $1.isFinite }.map { count, loss in
             Sample(gradients: run.experiment.gradientEvaluations(after: count), loss: loss)
         }
@@ -55,28 +58,28 @@ struct RaceLine {
                 .polyline(done, style.casing(scale: 0.8)), .polyline(done, style.stroke(), id: name("line")),
             ]
         }
-        let end = samples.last?.gradients ?? 0
+        let end = (leaves ? samples.last { !scales.isAbove($0.loss) } : samples.last)?.gradients ?? 0
         for gradients in scales.marked where gradients <= min(now, end) {
             guard let sample = sample(at: gradients), sample.gradients > 0 else { continue }
             items.append(style.mark(at: scales.point(sample.gradients, sample.loss), radius: 4))
         }
-        if hasDiverged, let last = samples.last, last.gradients <= now {
-            items.append(
-                .circle(
-                    scales.point(last.gradients, last.loss), radius: 5, fill: Paint(.paper),
-                    stroke: Stroke(.negative, width: 2, dash: [3, 2]), id: name("open")))
+        if leaves, let last = samples.last, last.gradients <= now {
+            // The line goes on above the plot.
+            let tip = scales.point(last.gradients, last.loss)
+            let from = done.count > 1 ? done[done.count - 2] : tip + Point(0, 1)
+            items.append(.group(id: name("open"), [ArrowHead.item(at: tip, from: from, style.role)]))
         } else if let present = sample(at: now) {
             items.append(style.mark(at: scales.point(present.gradients, present.loss), radius: 4.5))
         }
         return items
     }
 
-    /// The samples up to the first above the plot, for a run that diverges; else all of them.
+    /// The samples up to where the line leaves the plot for good; all of them where it does not.
     func shown(on scales: RaceScales) -> [Sample] {
-        guard hasDiverged, let first = samples.firstIndex(where: { scales.isAbove($0.loss) }) else {
+        guard leaves, let last = samples.lastIndex(where: { !scales.isAbove($0.loss) }) else {
             return samples
         }
-        return Array(samples[...first])
+        return Array(samples.prefix(last + 2))
     }
 
     private func lastDone(_ now: Int) -> Int { sample(at: now)?.gradients ?? 0 }

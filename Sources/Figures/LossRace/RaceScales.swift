@@ -23,8 +23,8 @@ struct RaceScales {
         self.offset = offset
         x = LinearScale(
             ScaleRange(0, Double(max(budget, 1))), onto: ScaleRange(plot.minX + 8, plot.maxX - 8))
-        // A run that diverges leaves through the upper edge instead of stretching the scale for all.
-        let finished = runs.filter { $0.recording.divergence == nil }
+        // A run that climbs away leaves through the upper edge instead of stretching the scale for all.
+        let finished = runs.filter { !$0.climbsAway }
         let starts = runs.compactMap { $0.losses.losses.first }
         let values = (starts + finished.flatMap(\.losses.losses)).filter(\.isFinite).map { $0 - offset }
         let high = values.max() ?? 1

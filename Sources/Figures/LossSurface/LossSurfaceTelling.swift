@@ -25,6 +25,7 @@ struct LossSurfaceTelling {
             return "The path diverges: the loss climbs from \(start) to \(end) before it breaks off"
         }
         if context.updatesDone == 0 { return "The descent starts where the loss is \(start)" }
+        if start == end { return "The path stays at a loss of \(start)" }
         return "The path \(last < first ? "leads down" : "leads up") from \(start) to \(end)"
     }
 

@@ -163,7 +163,7 @@ struct RateSweepDrawing {
     }
 
     private var best: [Item] {
-        guard let best = swept.sweep.best, let loss = best.loss else { return [] }
+        guard let best = swept.sweep.best, let loss = best.loss, swept.sharedLoss == nil else { return [] }
         let point = scales.point(best)
         let words = "lowest: \(Numeral.text(loss, .result)) at \(Numeral.text(best.rate, .result))"
         let isLeft = point.x > plot.centre.x

@@ -35,7 +35,9 @@ struct RateSweepScales {
             isLogarithmic ? LogScale(ScaleRange(max(positive, high * 1e-14), high), onto: pixels) : nil
         let spread = high > low ? 0 : max(low.magnitude / 2, low == 0 ? 1 : 0)
         let count = max(2, min(6, Int(plot.height / 40)))
-        linear = LinearScale(ScaleRange(low - spread, high + spread), onto: pixels)
+        // No loss is below zero where none of these is.
+        let least = low >= 0 ? max(0, low - spread) : low - spread
+        linear = LinearScale(ScaleRange(least, high + spread), onto: pixels)
         let ticks = logarithmic?.ticks() ?? linear.ticks(count)
         let most = max(2, Int((plot.height - 40) / 20))
         let every = max(1, (ticks.count + most - 1) / most)

@@ -21,9 +21,17 @@ struct RateSweepTelling {
         guard let best = sweep.best else {
             return "Every rate from \(rate(sweep.outcomes.first)) on diverges"
         }
+        if let loss = swept.sharedLoss {
+            let count = sweep.outcomes.count - sweep.divergedCount
+            let which = sweep.divergedCount == 0 ? "All" : "\(count)"
+            return "\(which) rates end at the same loss, \(Numeral.text(loss, .result))"
+        }
         let lowest = Numeral.text(best.rate, .result)
         guard let border else { return "Lowest at the rate \(lowest)" }
-        return "Lowest at the rate \(lowest), diverging from \(Numeral.text(border, .result))"
+        let edge = Numeral.text(border, .result)
+        return context.isBrief
+            ? "Lowest at \(lowest), diverging from \(edge)"
+            : "Lowest at the rate \(lowest), diverging from \(edge)"
     }
 
     private func rate(_ outcome: RateSweep.Outcome?) -> String {

@@ -55,6 +55,13 @@ struct SweptRates {
         experiment.isPlainDescent ? Curvature(experiment, at: state) : nil
     }
 
+    /// The loss that all runs end with that do not diverge; nil where they differ.
+    var sharedLoss: Double? {
+        let ended = sweep.outcomes.filter { !$0.hasDiverged }.compactMap(\.loss)
+        guard let first = ended.first, ended.count > 1 else { return nil }
+        return ended.allSatisfy { $0 == first } ? first : nil
+    }
+
     /// The runs at neighbouring rates that diverge, as ranges of positions.
     var divergedGroups: [ClosedRange<Int>] {
         var groups: [ClosedRange<Int>] = []

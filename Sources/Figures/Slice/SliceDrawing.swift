@@ -66,7 +66,7 @@ struct SliceDrawing {
         let after = seen(1, slice.after)
         let promised = seen(1, slice.before + slice.slope)
         var labels = PointLabels(
-            plot.frame,
+            plot.frame, marks: [before, after, promised].compactMap(\.self),
             obstacles: [before, after].compactMap { $0.map { Rect(around: $0, width: 16, height: 16) } },
             trail: slice.curve.filter(\.y.isFinite).map(point), context.typesetter)
         var items: [Item] = []

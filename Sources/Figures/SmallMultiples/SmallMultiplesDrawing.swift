@@ -16,7 +16,8 @@ struct SmallMultiplesDrawing {
     init(_ context: FigureContext, in body: Rect) {
         let runs = context.recording.runs
         let grid = FunctionGrid(
-            runs.count, in: body, axes: Size(44, 40), gap: context.page == .slide ? 12 : 8,
+            runs.count, in: body, axes: Size(44, context.isBrief ? 40 : 48),
+            gap: context.page == .slide ? 12 : 8,
             smallest: Size(44, 44))
         let cell = grid.cells.first ?? body
         let room = Rect(

@@ -28,7 +28,8 @@ struct Surface3DDrawing {
 
     init(_ context: FigureContext, in body: Rect) {
         // The name of an axis stands below the floor.
-        let room = body.inset(context.page == .slide ? 44 : 30, context.page == .strip ? 22 : 14)
+        let isSlide = context.page == .slide
+        let room = body.inset(isSlide ? 44 : 30, isSlide ? 20 : context.page == .strip ? 22 : 14)
         let square = Rect(x: 0, y: 0, width: 400, height: 400)
         let runs = context.recording.runs.map { (label: $0.label, recording: $0.recording) }
         let view = context.memory.value(.init("surface-3d.view", context.settings)) {
@@ -55,7 +56,7 @@ struct Surface3DDrawing {
         let drawing = ReliefDrawing(relief: relief, contours: contours, camera: Camera(room))
         let axes = ReliefAxes(
             relief: relief, camera: drawing.camera,
-            names: context.page == .slide ? view.axisNames : view.shortAxisNames)
+            names: view.shortAxisNames)
         let surface = ReliefSurface(relief: relief, camera: drawing.camera)
         return drawing.floor + shadows(drawing) + [.group(id: "relief", surface.items)] + axes.items
             + paths(drawing)

@@ -67,12 +67,12 @@ struct SurfaceChoice {
 
     /// The plane that the settings ask for.
     ///
-    /// - Parameter paths: what it follows where it has to follow some; it goes through the end of the first.
+    /// - Parameter paths: what it follows where it has to follow some, until they climb away; it goes through the end of the first.
     static func plane(
         _ experiment: Experiment, _ settings: Settings, paths: [TrainingPath]
     ) -> ParameterPlane {
         let trainable = experiment.trainable
-        let last = paths.first?.stops.last?.parameters ?? trainable.map(\.initial)
+        let last = paths.first?.stopsBeforeFlight.last?.parameters ?? trainable.map(\.initial)
         let named = settings.list("of").compactMap { name in
             trainable.firstIndex { $0.name.text == name }
         }
@@ -84,7 +84,7 @@ struct SurfaceChoice {
         case nil where trainable.count == 2: return ParameterPlane(of: 0, 1, through: last)
         case "weights": return ParameterPlane(of: 0, 1, through: last)
         default:
-            let states = paths.map { $0.stops.map(\.parameters).filter { $0.allSatisfy(\.isFinite) } }
+            let states = paths.map { $0.stopsBeforeFlight.map(\.parameters) }
             return ParameterPlane(principalOf: states) ?? random
         }
     }

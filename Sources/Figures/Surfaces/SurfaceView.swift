@@ -26,7 +26,8 @@ package struct SurfaceView: Sendable {
         self.field = field
         self.runs = found
         window = .around(
-            found.map(\.places), on: plane, of: experiment.model, context.settings, ratio: ratio)
+            found.map { Array($0.places.prefix($0.path.stopsBeforeFlight.count)) }, on: plane,
+            of: experiment.model, context.settings, ratio: ratio)
     }
 
     /// What the axes are called.
@@ -38,7 +39,9 @@ package struct SurfaceView: Sendable {
         case .step: return ("lengths of the step", "")
         case .random: return ("first random direction", "second random direction")
         case .principal(let explained):
-            let shares = explained.map { Numeral.text(100 * $0, digits: 3) + " %" }
+            let shares = explained.map { share in
+                share < 1e-6 ? "almost none" : Numeral.text(100 * share, digits: 3) + " %"
+            }
             return (
                 "first main direction of the path\(runs.count > 1 ? "s" : ""), \(shares[0]) of \(runs.count > 1 ? "their" : "its") variance",
                 "second, \(shares[1])"
@@ -60,8 +63,11 @@ package struct SurfaceView: Sendable {
         return landscape.minima.map { ParameterPlane.Point($0.x, $0.y) }.filter(window.contains)
     }
 
-    /// The largest share by which a path's true loss is off the plane's; nil where the plane is the whole space.
+    /// The largest share by which a path's true loss is off the plane's, before it climbs away; nil where the plane is the whole
+    /// space.
     var departure: Double? {
-        plane.isWhole ? nil : runs.flatMap(\.departures).filter(\.isFinite).max()
+        plane.isWhole
+            ? nil
+            : runs.flatMap { $0.departures.prefix($0.path.stopsBeforeFlight.count) }.filter(\.isFinite).max()
     }
 }

@@ -26,7 +26,7 @@ struct SurfacePage {
         body = Rect(
             x: page.body.minX, y: page.body.minY, width: page.body.width, height: page.body.height - height)
         // Into the gap before the table.
-        keyRow = Rect(x: body.minX, y: body.maxY, width: body.width + 12, height: height)
+        keyRow = Rect(x: body.minX, y: body.maxY, width: body.width + 4, height: height)
     }
 
     /// The finished picture.

@@ -51,7 +51,7 @@ struct TrajectoriesTelling {
         let off = view.departure.map {
             "true losses off the plane's by up to \(Numeral.text(100 * $0, digits: 2)) %"
         }
-        return [SurfaceWords.plane(view), context.updatesInWords] + [off, left].compactMap(\.self)
+        return [SurfaceWords.plane(view), context.updatesInWords] + [off, left, flown].compactMap(\.self)
     }
 
     /// What is said where the page has no room for every run's panel.
@@ -59,6 +59,16 @@ struct TrajectoriesTelling {
         guard case .panels(let shown) = form, shown < view.runs.count else { return nil }
         let part = "\(shown) of \(view.runs.count) runs"
         return context.isBrief ? part : "panels for \(part)"
+    }
+
+    /// Which runs have left the map for good.
+    private var flown: String? {
+        let labels = view.runs.filter { run in
+            let stops = run.path.stopsBeforeFlight
+            return stops.count < run.path.stops.count
+                && context.updatesOver(of: run.recording) > (stops.last?.updates ?? 0)
+        }.map(\.label)
+        return labels.isEmpty ? nil : "\(labels.joined(separator: ", ")): climbs away"
     }
 
     var alternative: String {

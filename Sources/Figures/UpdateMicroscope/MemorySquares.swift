@@ -50,7 +50,14 @@ struct MemorySquares {
         let size: Double = isLarge ? 13 : 12
         let count = Double(max(squares.count, 1))
         let cell = (rect.width - (count - 1) * 12) / count
-        let most = max(8, min(cell, rect.height - 46))
+        let told = squares.map { square in
+            [(square.symbol, square.after), (.root(square.symbol), max(square.after, 0).squareRoot())]
+        }
+        // Where an equation has no room, its value stands below its symbol.
+        let isNarrow = told.joined().contains { symbol, value in
+            typesetter.layout(equation(symbol, value), size: 11).width > cell
+        }
+        let most = max(8, min(cell, rect.height - (isNarrow ? 78 : 46)))
         return squares.enumerated().flatMap { index, square -> [Item] in
             let left = rect.minX + Double(index) * (cell + 12)
             let bottom = rect.minY + most
@@ -59,14 +66,14 @@ struct MemorySquares {
                 return min(max(2, most * (value / square.largest).squareRoot()), most)
             }
             func box(_ side: Double) -> Rect { Rect(x: left, y: bottom - side, width: side, height: side) }
-            let area = Formula.relation(square.symbol, .equals, .number(square.after, .gradient))
-            let root = Formula.relation(
-                .root(square.symbol), .equals, .number(max(square.after, 0).squareRoot(), .gradient))
-            func words(_ formula: Formula, _ y: Double, _ part: String) -> Item {
-                let fit = FormulaFit(formula, in: Size(cell, 22), largest: size, smallest: 11, typesetter)
-                return .formula(
-                    fit.formula, at: Point(left, y), size: fit.size, baseline: .middle,
-                    id: "square.\(index + 1).\(part)")
+            let lines = told[index].flatMap { symbol, value in
+                isNarrow ? [symbol, .number(value, .gradient)] : [equation(symbol, value)]
+            }
+            let words = lines.enumerated().map { line, formula in
+                let fit = FormulaFit(formula, in: Size(cell + 9, 22), largest: size, smallest: 11, typesetter)
+                return Item.formula(
+                    fit.formula, at: Point(left, bottom + 14 + Double(line) * (isNarrow ? 18 : 22)),
+                    size: fit.size, baseline: .middle, id: "square.\(index + 1).words.\(line + 1)")
             }
             return [
                 .rectangle(
@@ -78,8 +85,11 @@ struct MemorySquares {
                 .rectangle(
                     box(side(square.before)), stroke: Stroke(.ink, width: 1.4, dash: [3, 2]),
                     id: "square.\(index + 1).before"),
-                words(area, bottom + 14, "area"), words(root, bottom + 36, "side"),
-            ]
+            ] + words
         }
+    }
+
+    private func equation(_ symbol: Formula, _ value: Double) -> Formula {
+        .relation(symbol, .equals, .number(value, .gradient))
     }
 }

@@ -100,12 +100,19 @@ struct MicroscopeTable {
     private func items(_ row: UpdateRows.Row, _ number: Int, _ place: Rect) -> [Item] {
         let size = row.isNamed ? sizes.named : sizes.other
         let indent: Double = row.isNamed ? 12 : 26
-        let resultWidth = max(74, 0.16 * place.width)
-        let room = place.width - indent - resultWidth - 16
+        func width(_ formula: Formula, _ size: Double) -> Double {
+            typesetter.layout(formula, size: size).width
+        }
         let isStacked = row.isNamed && manner.isStacked
+        // Beside each other, columns stand below each other in all rows.
+        let resultWidth = isStacked ? width(row.result, size) : max(74, 0.16 * place.width)
+        let room = place.width - indent - resultWidth - 16
         // A rule that needs more than its column has the numbers' too.
-        let isLong = !isStacked && typesetter.layout(row.rule, size: 11).width > 0.52 * room
-        let ruleWidth = isStacked || isLong ? room : 0.52 * room
+        let isLong = !isStacked && width(row.rule, 11) > 0.52 * room
+        // Numbers that need more than theirs begin where the rule ends.
+        let needsMore = width(row.numbers, 11) > 0.48 * room - 10
+        let ruleWidth =
+            isStacked || isLong ? room : needsMore ? min(width(row.rule, size) + 6, 0.52 * room) : 0.52 * room
         let role: Role = row.isNamed ? .ink : .muted
         let lineHeight = isStacked ? place.height / 2 - 1 : place.height - 2
         func fitted(_ formula: Formula, _ width: Double, _ size: Double) -> FormulaFit {

@@ -32,6 +32,11 @@ package struct RecordedRun: Sendable {
     /// The loss over all rows (on a landscape the function's value) along the run; computed once.
     package var losses: RunLosses { memory.losses(of: recording) }
 
+    /// Whether the run diverges, or ends so high that a scale for it shows nothing of the others.
+    package var climbsAway: Bool {
+        recording.divergence != nil || losses.losses.countBeforeFlight < losses.losses.count
+    }
+
     /// The loss at the end; nil where the run diverged.
     package var finalLoss: Double? {
         guard recording.divergence == nil, let loss = losses.losses.last, loss.isFinite else { return nil }

@@ -9,7 +9,9 @@ extension Loss {
     ) { example in
         guard let total = logSumExp(example.weightedSums) else { return [] }
         return zip(example.weightedSums, example.targets).enumerated().map { index, pair in
-            let logShare = (pair.0 - total).named(indexed("log a", index + 1, .activation))
+            let share = Symbol("a", [String(index + 1)], layer: example.layer, role: .activation)
+            let logShare = (pair.0 - total).named(
+                Name("log a[\(index + 1)]", .function("log", [.symbol(share)])))
             return (-(pair.1 * logShare)).named(indexed("E", index + 1, .loss))
         }
     }

@@ -19,11 +19,14 @@ package struct Loss: CatalogEntry {
         package let weightedSums: [Term]
         package let outputs: [Term]
         package let targets: [Term]
+        /// The number of the output layer, for symbols of its values.
+        package let layer: Int?
 
-        package init(weightedSums: [Term], outputs: [Term], targets: [Term]) {
+        package init(weightedSums: [Term], outputs: [Term], targets: [Term], layer: Int? = nil) {
             self.weightedSums = weightedSums
             self.outputs = outputs
             self.targets = targets
+            self.layer = layer
         }
     }
 

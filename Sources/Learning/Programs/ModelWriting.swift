@@ -29,7 +29,8 @@ extension Model {
             }
             let value = builder.scope(Phase.loss.rawValue) {
                 let example = Loss.Arguments(
-                    weightedSums: forward.weightedSums, outputs: forward.outputs, targets: targets)
+                    weightedSums: forward.weightedSums, outputs: forward.outputs, targets: targets,
+                    layer: network.layers.count)
                 let ofExample = loss.entry(example, loss.settings) ?? builder.constant(0)
                 return kind == .column ? laneMean(ofExample.named(.exampleLoss)) : ofExample
             }

@@ -26,6 +26,9 @@ package struct TrainingPath: Sendable {
         }
     }
 
+    /// The part of the path before its loss climbs away for good.
+    package var stopsBeforeFlight: ArraySlice<Stop> { stops.prefix(stops.map(\.loss).countBeforeFlight) }
+
     /// The part of the path up to a number of updates.
     package func stops(through updates: Int) -> ArraySlice<Stop> {
         stops[..<(stops.firstIndex { $0.updates > updates } ?? stops.endIndex)]
