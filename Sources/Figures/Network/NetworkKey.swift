@@ -17,7 +17,7 @@ extension NetworkDrawing {
         case .slide:
             return ["Formula: violet came back,", "blue and orange are weights."]
                 + (hasLow ? ["Dense layers: gradients at work."] : [])
-                + (missing > 0 ? ["No room for \(missing) more numbers."] : [])
+                + (missing > 0 ? ["\(missing) numbers have no room."] : [])
         case .note: return missing > 0 ? ["unlabelled weights: when at work"] : []
         case .half, .strip: return missing > 0 ? ["not all weights labelled"] : []
         }

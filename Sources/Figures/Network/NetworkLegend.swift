@@ -37,7 +37,7 @@ struct NetworkLegend {
 
     private var widths: Key.Entry {
         let largest = Numeral.text(largestWeight, .weight)
-        let label = "|w| ≤ \(largest), bar: above"
+        let label = (page == .strip ? "" : "|w| ") + "≤ \(largest), bar: above"
         return Key.Entry(label, sampleWidth: 28) { x, y in
             [
                 .polygon(

@@ -23,7 +23,7 @@ extension NetworkLegend {
         Key.Entry(
             isLong
                 ? "saturated: slope < max/100"
-                : page == .half ? "slope < max/100" : "saturated, slope < max/100",
+                : page == .half || page == .strip ? "slope < max/100" : "saturated, slope < max/100",
             sampleWidth: isLong ? 28 : 18
         ) {
             x, y in [Lock.item(at: Point(x + (isLong ? 12 : 9), y))]

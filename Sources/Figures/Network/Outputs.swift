@@ -70,10 +70,12 @@ extension NetworkDrawing {
                     anchor: .middle, baseline: .middle, role, isPlain: true))
         }
         if let known, let value = progress.value(known) {
+            let numberSize: Double = page == .slide ? 13 : 11
             items.append(
                 .text(
-                    Numeral.text(value, .result), at: rect.centre + Point(0, 0.24 * rect.height),
-                    size: page == .slide ? 13 : 11, weight: active.result == .loss ? .semibold : .regular,
+                    typesetter.fitted(value, .result, size: numberSize, to: rect.width - 8),
+                    at: rect.centre + Point(0, 0.24 * rect.height), size: numberSize,
+                    weight: active.result == .loss ? .semibold : .regular,
                     anchor: .middle, baseline: .middle, role))
         }
         return .group(id: "loss", title: "the loss", items)

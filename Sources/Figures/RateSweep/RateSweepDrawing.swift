@@ -92,7 +92,11 @@ struct RateSweepDrawing {
             let x = scales.across(own)
             let words = "this lesson: \(own.told)"
             let width = context.typesetter.width(of: words, .semibold, size: 11)
-            let middle = clamped(x, width)
+            var middle = clamped(x, width)
+            // Beside the line of the stable rate, not on it.
+            if let line = swept.stableRate.map(scales.across), abs(line - middle) < width / 2 + 6 {
+                middle = clamped(line + (x <= line ? -1 : 1) * (width / 2 + 6), width)
+            }
             taken = middle - width / 2 - 8...middle + width / 2 + 8
             items += [
                 .line(from: Point(x, plot.minY - 4), to: Point(x, plot.maxY), Stroke(.highlight, width: 6)),
@@ -168,8 +172,11 @@ struct RateSweepDrawing {
         let words = "lowest: \(Numeral.text(loss, .result)) at \(Numeral.text(best.rate, .result))"
         let isLeft = point.x > plot.centre.x
         let y = min(max(point.y, plot.minY + 62), plot.maxY - 9)
+        let width = context.typesetter.width(of: words, .semibold, size: 11)
+        let middle = Point(point.x + (isLeft ? -12 - width / 2 : 12 + width / 2), y)
         return [
             RateSweepDrawing.bestMark(at: point),
+            .rectangle(Rect(around: middle, width: width + 6, height: 16), radius: 3, fill: Paint(.plate)),
             .text(
                 words, at: Point(point.x + (isLeft ? -12 : 12), y), size: 11, weight: .semibold,
                 anchor: isLeft ? .end : .start, baseline: .middle, hasHalo: true, id: "best.label"),

@@ -10,10 +10,11 @@ struct SurfaceContours: Sendable {
     /// The ends of diagonal strokes over the places where the loss is no number.
     let hatching: [(Point, Point)]
 
-    /// Pixels between the crossings at which the loss is computed: a bare function costs little, small drawings have thin
-    /// valleys.
+    /// Pixels between the crossings at which the loss is computed: a bare function costs little, and the valleys of a small
+    /// drawing are as thin, for its size, as those of a large one.
     private static func pitch(_ frame: Rect, _ experiment: Experiment) -> Double {
-        experiment.table.count == 0 ? 1.5 : frame.width > 400 ? 3.5 : 2
+        let side = min(frame.width, frame.height)
+        return experiment.table.count == 0 ? min(1.5, side / 320) : min(3.5, side / 120)
     }
     /// How far, in pixels, a drawn line may be from the one that was found.
     private static let tolerance = 0.1
