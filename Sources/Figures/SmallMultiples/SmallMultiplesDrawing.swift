@@ -10,6 +10,8 @@ struct SmallMultiplesDrawing {
     private let grid: FunctionGrid
     private let contours: SurfaceContours
     private let frames: [Rect]
+    /// The run of each panel: all, or those that end lowest where the page has room for few, in the lesson's order.
+    private let shown: [Int]
 
     private static let heading = 20.0
 
@@ -42,6 +44,9 @@ struct SmallMultiplesDrawing {
                     + (cell.height - SmallMultiplesDrawing.heading - size.height) / 2,
                 width: size.width, height: size.height)
         }
+        let losses = runs.map { $0.finalLoss ?? .infinity }
+        let ranked = runs.indices.sorted { (losses[$0], $0) < (losses[$1], $1) }
+        shown = ranked.prefix(frames.count).sorted()
         self.view = view
         self.context = context
         self.grid = grid
@@ -63,8 +68,9 @@ struct SmallMultiplesDrawing {
         }
     }
 
-    private func panel(_ index: Int) -> [Item] {
-        let frame = frames[index]
+    private func panel(_ place: Int) -> [Item] {
+        let index = shown[place]
+        let frame = frames[place]
         let paths = paths(in: frame)
         let prefix = "panel.\(index + 1)."
         let surface = contours.items.map { $0.placed(by: Point(frame.minX, frame.minY), prefix: "") }
@@ -78,7 +84,7 @@ struct SmallMultiplesDrawing {
             surface + [
                 .group(id: "paths", clip: frame, others + minima + own + start),
                 .rectangle(frame, stroke: Stroke(.muted, width: 1)),
-            ] + axes(index, frame) + heading(index, frame)
+            ] + axes(place, frame) + heading(index, frame)
         return items.map { $0.placed(by: Point(0, 0), prefix: prefix) }
     }
 
@@ -109,7 +115,7 @@ struct SmallMultiplesDrawing {
     }
 
     /// Numbers stand at the outer panels alone.
-    private func axes(_ index: Int, _ frame: Rect) -> [Item] {
+    private func axes(_ place: Int, _ frame: Rect) -> [Item] {
         let names = view.shortAxisNames
         let window = view.window
         let x = LinearScale(
@@ -118,14 +124,14 @@ struct SmallMultiplesDrawing {
         let y = LinearScale(
             ScaleRange(window.up.lowerBound, window.up.upperBound), onto: ScaleRange(frame.maxY, frame.minY))
         var items: [Item] = []
-        if grid.isLowest(index) {
+        if grid.isLowest(place) {
             items +=
                 Axis(
                     .bottom, of: frame, ticks: SmallMultiplesDrawing.ticks(x, frame),
                     title: fits(names.across, frame.width)
                 ) { x($0) }.items
         }
-        if grid.isLeftmost(index) {
+        if grid.isLeftmost(place) {
             items +=
                 Axis(
                     .left, of: frame, ticks: y.ticks(max(2, Int(frame.height / 44))),

@@ -58,7 +58,7 @@ struct TrajectoriesTelling {
     private var left: String? {
         guard case .panels(let shown) = form, shown < view.runs.count else { return nil }
         let part = "\(shown) of \(view.runs.count) runs"
-        return context.isBrief ? part : "panels for \(part)"
+        return context.isBrief ? "best \(part)" : "panels for the best \(part)"
     }
 
     /// Which runs have left the map for good.
