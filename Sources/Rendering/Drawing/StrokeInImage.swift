@@ -30,6 +30,10 @@ extension ImageSurface {
         guard let data = cairo_image_surface_get_data(surface) else { return }
         let pixels = UnsafeMutableRawPointer(data)
         let stride = Int(cairo_image_surface_get_stride(surface))
+        let hex = colour.hex
+        // The columns that no edge of a clip cuts.
+        let first = Int(seen.minX.rounded(.up))
+        let end = Int(seen.maxX.rounded(.down))
         lines.add(points, width: lineWidth, isOpen: isOpen)
         lines.drain { row, columns, cover in
             // What the edge of a clip leaves of a row, or of a column, of pixels.
@@ -39,11 +43,13 @@ extension ImageSurface {
             for column in columns {
                 var strength = UInt32(cover[column - columns.lowerBound])
                 guard strength > 0 else { continue }
-                let share = rowShare * Self.share(of: column, from: seen.minX, to: seen.maxX)
-                if share < 1 { strength = UInt32(Double(strength) * share) }
+                if rowShare < 1 || column < first || column >= end {
+                    let share = rowShare * Self.share(of: column, from: seen.minX, to: seen.maxX)
+                    strength = UInt32(Double(strength) * share)
+                }
                 let old = line.load(fromByteOffset: 4 * column, as: UInt32.self)
                 line.storeBytes(
-                    of: colour.hex.mixed(over: old, strength), toByteOffset: 4 * column, as: UInt32.self)
+                    of: hex.mixed(over: old, strength), toByteOffset: 4 * column, as: UInt32.self)
             }
         }
         cairo_surface_mark_dirty(surface)

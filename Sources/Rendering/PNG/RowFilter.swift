@@ -26,14 +26,27 @@ struct RowFilter {
     private func subtract(
         _ above: UnsafeRawPointer, from current: UnsafeRawPointer, to output: UnsafeMutableRawPointer
     ) {
-        for pixel in 0..<width {
+        /// R, G and B of a pixel without that of the pixel above, the first in the lowest byte.
+        func difference(_ pixel: Int) -> UInt32 {
             let a = current.load(fromByteOffset: 4 * pixel, as: UInt32.self)
             let b = above.load(fromByteOffset: 4 * pixel, as: UInt32.self)
             // Four differences modulo 256 at once: the high bits are kept out of the subtraction and put back.
             let high: UInt32 = 0x8080_8080
-            let difference = ((a | high) &- (b & ~high)) ^ ((a ^ ~b) & high)
-            // R, G, B and a byte that the next pixel overwrites.
-            output.storeBytes(of: (difference << 8).bigEndian, toByteOffset: 3 * pixel, as: UInt32.self)
+            return ((((a | high) &- (b & ~high)) ^ ((a ^ ~b) & high)) << 8).byteSwapped
+        }
+        // Four pixels are three words.
+        let whole = width / 4 * 4
+        for pixel in Swift.stride(from: 0, to: whole, by: 4) {
+            let (p, q) = (difference(pixel), difference(pixel + 1))
+            let (r, s) = (difference(pixel + 2), difference(pixel + 3))
+            let start = output + 3 * pixel
+            start.storeBytes(of: (p | q << 24).littleEndian, as: UInt32.self)
+            start.storeBytes(of: (q >> 8 | r << 16).littleEndian, toByteOffset: 4, as: UInt32.self)
+            start.storeBytes(of: (r >> 16 | s << 8).littleEndian, toByteOffset: 8, as: UInt32.self)
+        }
+        for pixel in whole..<width {
+            // The fourth byte is overwritten by what follows.
+            output.storeBytes(of: difference(pixel).littleEndian, toByteOffset: 3 * pixel, as: UInt32.self)
         }
     }
 }
