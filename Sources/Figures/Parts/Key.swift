@@ -81,6 +81,7 @@ struct Key {
             gap, remark, order in
             (remark, flow(widths, order, lines: lines, width: rect.width, gap: gap, remark: remark))
         }
+        // Where nothing gives all of them room, the first ones have it.
         let (remarkRoom, placed) =
             choices.first { $0.1.allSatisfy { $0.line < lines } } ?? choices[2]
         for (entry, (line, x)) in zip(entries, placed) where line < lines {

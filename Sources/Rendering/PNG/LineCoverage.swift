@@ -37,16 +37,38 @@ final class LineCoverage {
         }
     }
 
-    /// Gives every row's touched columns and their cover to `use`, and clears them.
+    /// Gives every row's touched columns, stretch by stretch, and their cover to `use`, and clears them.
     func drain(_ use: (_ row: Int, _ columns: Range<Int>, _ cover: UnsafePointer<UInt8>) -> Void) {
         guard let start = cover.baseAddress else { return }
         for row in 0..<height where !spans[row].isEmpty {
+            let line = start + row * width
+            var rest = spans[row]
+            while let stretch = Self.stretch(of: line, within: rest) {
+                use(row, stretch, line + stretch.lowerBound)
+                rest = stretch.upperBound..<rest.upperBound
+            }
             let columns = spans[row]
-            let first = start + row * width + columns.lowerBound
-            use(row, columns, first)
-            first.update(repeating: 0, count: columns.count)
+            (line + columns.lowerBound).update(repeating: 0, count: columns.count)
             spans[row] = 0..<0
         }
+    }
+
+    /// The first columns of a row with something in them, up to eight empty ones: between the sides of a ring most of a row is
+    /// empty.
+    private static func stretch(of line: UnsafeMutablePointer<UInt8>, within columns: Range<Int>) -> Range<
+        Int
+    >? {
+        let bytes = UnsafeRawPointer(line)
+        func isEmpty(_ column: Int) -> Bool {
+            columns.upperBound - column >= 8
+                && bytes.loadUnaligned(fromByteOffset: column, as: UInt64.self) == 0
+        }
+        var start = columns.lowerBound
+        while start < columns.upperBound, isEmpty(start) { start += 8 }
+        guard start < columns.upperBound else { return nil }
+        var end = start
+        while end < columns.upperBound, !isEmpty(end) { end += 8 }
+        return start..<min(end, columns.upperBound)
     }
 
     private func add(_ segment: Segment) {
