@@ -41,16 +41,16 @@ extension Raster {
     /// The colour of every cell; `strength` is what faded groups around leave.
     func colours(_ palette: Palette, strength: Double) -> [RGB] {
         switch cells {
-        case .colours(let colours):
-            strength == 1
-                ? colours : colours.map { $0.blended(over: palette.colour(.paper), strength: strength) }
-        case .paints(let paints): paints.map { palette.colour($0.faded(strength)) }
+        case .colours(let colours): return faded(colours, strength, palette)
+        case .paints(let paints): return paints.map { palette.colour($0.faded(strength)) }
         case .ramp(let ramp, let own, let values):
-            values.map { value in
-                let colour = palette.colour(value, on: ramp)
-                let share = own * strength
-                return share == 1 ? colour : colour.blended(over: palette.colour(.paper), strength: share)
-            }
+            return faded(palette.colours(values, on: ramp), own * strength, palette)
         }
+    }
+
+    private func faded(_ colours: [RGB], _ strength: Double, _ palette: Palette) -> [RGB] {
+        guard strength != 1 else { return colours }
+        let paper = palette.colour(.paper)
+        return colours.map { $0.blended(over: paper, strength: strength) }
     }
 }

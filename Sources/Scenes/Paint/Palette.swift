@@ -70,11 +70,28 @@ package struct Palette: Hashable, Sendable {
 
     /// The colour of a value on a ramp.
     package func colour(_ value: Double, on ramp: Ramp) -> RGB {
+        stops(of: ramp).interpolated(at: Palette.position(of: value, on: ramp))
+    }
+
+    /// The colours of many values on a ramp.
+    package func colours(_ values: [Double], on ramp: Ramp) -> [RGB] {
+        let stops = stops(of: ramp)
+        return values.map { stops.interpolated(at: Palette.position(of: $0, on: ramp)) }
+    }
+
+    private func stops(of ramp: Ramp) -> [RGB] {
         switch ramp {
-        case .activation: activation.interpolated(at: value / 2 + 0.5)
-        case .surface: surface.interpolated(at: value)
-        case .gradient: gradientSteps.interpolated(at: value)
-        case .tone: [paper, ink].interpolated(at: value)
+        case .activation: activation
+        case .surface: surface
+        case .gradient: gradientSteps
+        case .tone: [paper, ink]
+        }
+    }
+
+    private static func position(of value: Double, on ramp: Ramp) -> Double {
+        switch ramp {
+        case .activation: value / 2 + 0.5
+        case .surface, .gradient, .tone: value
         }
     }
 
