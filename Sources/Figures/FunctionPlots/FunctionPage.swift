@@ -21,12 +21,10 @@ struct FunctionPage {
     /// The row of the data that is shown, counted from 1.
     let example: Int?
 
-    private var isSmall: Bool { context.isBrief }
-
     var scene: Scene {
         let frame = PageFrame(context, hasRibbon: false, isWide: true)
         let body = frame.body.inset(0, context.isCell ? 2 : 4)
-        let axes = Size(isSmall ? 44 : 58, isSmall ? 40 : 44)
+        let axes = Size(context.isBrief ? 44 : 58, context.isBrief ? 40 : 44)
         let formulaHeight = max(
             functions.flatMap(\.formulas).map { context.typesetter.layout($0, size: 14).height }.max() ?? 0,
             18)
@@ -36,7 +34,7 @@ struct FunctionPage {
             let panel = FunctionPanel(
                 functions[index], scales, in: cell, id: "function.\(functions[index].name)",
                 valueRole: valueRole, formulaHeight: formulaHeight, context.typesetter)
-            let hasSideTitle = index == 0 && panel.plot.height > 150 && !isSmall
+            let hasSideTitle = index == 0 && panel.plot.height > 150 && !context.isBrief
             var sides: [Axis] = []
             if grid.isLeftmost(index) { sides.append(panel.axis(.left, title: hasSideTitle ? yTitle : nil)) }
             if grid.isLowest(index) { sides.append(panel.axis(.bottom, title: xTitle)) }
@@ -59,7 +57,7 @@ struct FunctionPage {
         ]
         if functions.contains(where: { !$0.marks.isEmpty }) {
             entries.append(
-                Key.Entry(isSmall ? "now" : markWords, sampleWidth: 14) { x, y in
+                Key.Entry(context.isBrief ? "now" : markWords, sampleWidth: 14) { x, y in
                     [
                         .circle(
                             Point(x + 7, y), radius: 4.5, fill: Paint(.paper),
@@ -67,7 +65,7 @@ struct FunctionPage {
                     ]
                 })
             entries.append(
-                Key.Entry(isSmall ? "its slope" : "its slope there", sampleWidth: 26) { x, y in
+                Key.Entry(context.isBrief ? "its slope" : "its slope there", sampleWidth: 26) { x, y in
                     [
                         .line(
                             from: Point(x, y), to: Point(x + 19, y),

@@ -35,9 +35,8 @@ struct RaceScales {
         // Twelve powers of ten are shown; what is lower stands on the edge.
         let floor = max(positive, high * 1e-12)
         logarithmic = isLogarithmic ? LogScale(ScaleRange(floor, high), onto: pixels) : nil
-        let spread = high > low ? 0 : max(low.magnitude / 2, low == 0 ? 1 : 0)
         let count = max(2, min(6, Int(plot.height / 34)))
-        linear = LinearScale(ScaleRange(low - spread, high + spread), onto: pixels).nice(count)
+        linear = LinearScale(.losses(from: low, to: high), onto: pixels).nice(count)
         let ticks = logarithmic?.ticks() ?? linear.ticks(count)
         let most = max(2, Int(plot.height / 18))
         let every = max(1, (ticks.count + most - 1) / most)

@@ -94,7 +94,7 @@ struct RateSweepDrawing {
             let width = context.typesetter.width(of: words, .semibold, size: 11)
             var middle = clamped(x, width)
             // Beside the line of the stable rate, not on it.
-            if let line = swept.stableRate.map(scales.across), abs(line - middle) < width / 2 + 6 {
+            if let line = stableLine, abs(line - middle) < width / 2 + 6 {
                 middle = clamped(line + (x <= line ? -1 : 1) * (width / 2 + 6), width)
             }
             taken = middle - width / 2 - 8...middle + width / 2 + 8
@@ -108,8 +108,7 @@ struct RateSweepDrawing {
                     id: "own.label"),
             ]
         }
-        if let stable = swept.stableRate, scales.holds(stable) {
-            let x = scales.across(stable)
+        if let stable = swept.stableRate, let x = stableLine {
             let formula = Formula.relation(
                 .product([.numeral("2"), .letter("/"), .symbol(Symbol("λ", ["max"]))]), .equals,
                 .numeral(Numeral.text(stable, .result)))
@@ -127,6 +126,11 @@ struct RateSweepDrawing {
             ]
         }
         return items
+    }
+
+    /// Where the line of 2/λmax stands, if it is on the plot.
+    private var stableLine: Double? {
+        swept.stableRate.flatMap { scales.holds($0) ? scales.across($0) : nil }
     }
 
     private func clamped(_ x: Double, _ width: Double) -> Double {
@@ -178,8 +182,8 @@ struct RateSweepDrawing {
             RateSweepDrawing.bestMark(at: point),
             .rectangle(Rect(around: middle, width: width + 6, height: 16), radius: 3, fill: Paint(.plate)),
             .text(
-                words, at: Point(point.x + (isLeft ? -12 : 12), y), size: 11, weight: .semibold,
-                anchor: isLeft ? .end : .start, baseline: .middle, hasHalo: true, id: "best.label"),
+                words, at: middle, size: 11, weight: .semibold, anchor: .middle, baseline: .middle,
+                id: "best.label"),
         ]
     }
 

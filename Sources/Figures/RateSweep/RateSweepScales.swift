@@ -33,11 +33,8 @@ struct RateSweepScales {
         isLogarithmic = low >= 0 && high > 30 * positive && high > 0
         logarithmic =
             isLogarithmic ? LogScale(ScaleRange(max(positive, high * 1e-14), high), onto: pixels) : nil
-        let spread = high > low ? 0 : max(low.magnitude / 2, low == 0 ? 1 : 0)
         let count = max(2, min(6, Int(plot.height / 40)))
-        // No loss is below zero where none of these is.
-        let least = low >= 0 ? max(0, low - spread) : low - spread
-        linear = LinearScale(ScaleRange(least, high + spread), onto: pixels)
+        linear = LinearScale(.losses(from: low, to: high), onto: pixels)
         let ticks = logarithmic?.ticks() ?? linear.ticks(count)
         let most = max(2, Int((plot.height - 40) / 20))
         let every = max(1, (ticks.count + most - 1) / most)

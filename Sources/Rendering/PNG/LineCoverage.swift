@@ -55,9 +55,9 @@ final class LineCoverage {
 
     /// The first columns of a row with something in them, up to eight empty ones: between the sides of a ring most of a row is
     /// empty.
-    private static func stretch(of line: UnsafeMutablePointer<UInt8>, within columns: Range<Int>) -> Range<
-        Int
-    >? {
+    private static func stretch(
+        of line: UnsafeMutablePointer<UInt8>, within columns: Range<Int>
+    ) -> Range<Int>? {
         let bytes = UnsafeRawPointer(line)
         func isEmpty(_ column: Int) -> Bool {
             columns.upperBound - column >= 8
